@@ -1,0 +1,60 @@
+"""A problem: what is wrong with a partner's file, said so that the sender can put it right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+MOST_KEPT = 200  # past this an officer stops reading; the count of the rest is said instead
+
+
+class Severity(StrEnum):
+    """An error stops the file; a warning is said and the file is kept."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Problem(NamedTuple):
+    """One thing found in a file, and where. `sheet` and `cell` are empty where the file has none."""
+
+    severity: Severity
+    sheet: str
+    cell: str
+    found: str
+    expected: str
+    message: str
+
+
+class Problems:
+    """Collects every problem of one file, so that all are said at once."""
+
+    def __init__(self) -> None:
+        self._kept: list[Problem] = []
+        self._left_out = {Severity.ERROR: 0, Severity.WARNING: 0}
+
+    def error(self, message: str, *, sheet: str = "", cell: str = "", found: object = "", expected: str = "") -> None:
+        """Note something that stops the file."""
+        self._add(Problem(Severity.ERROR, sheet, cell, str(found), expected, message))
+
+    def warning(self, message: str, *, sheet: str = "", cell: str = "", found: object = "", expected: str = "") -> None:
+        """Note something people should know of; the file is kept."""
+        self._add(Problem(Severity.WARNING, sheet, cell, str(found), expected, message))
+
+    def _add(self, problem: Problem) -> None:
+        if len(self._kept) < MOST_KEPT or (problem.severity is Severity.ERROR and not self.stop):
+            self._kept.append(problem)
+        else:
+            self._left_out[problem.severity] += 1
+
+    @property
+    def stop(self) -> bool:
+        """Whether the file may not be loaded."""
+        return any(problem.severity is Severity.ERROR for problem in self._kept)
+
+    def __iter__(self) -> Iterator[Problem]:
+        yield from self._kept
+        for severity, count in self._left_out.items():
+            if count:
+                yield Problem(severity, "", "", str(count), "", f"and {count:,} more of the same kind")
