@@ -18,11 +18,12 @@ class Ward(NamedTuple):
 
 
 _NAMES = (
-    "City of London, Barking and Dagenham, Barnet, Bexley, Brent, Bromley, Camden, Croydon, Ealing, Enfield, Greenwich,"
-    " Hackney, Hammersmith and Fulham, Haringey, Harrow, Havering, Hillingdon, Hounslow, Islington,"
-    " Kensington and Chelsea, Kingston upon Thames, Lambeth, Lewisham, Merton, Newham, Redbridge, Richmond upon Thames,"
-    " Southwark, Sutton, Tower Hamlets, Waltham Forest, Wandsworth, Westminster"
-).split(", ")
+    "City of London", "Barking and Dagenham", "Barnet", "Bexley", "Brent", "Bromley", "Camden", "Croydon", "Ealing",
+    "Enfield", "Greenwich", "Hackney", "Hammersmith and Fulham", "Haringey", "Harrow", "Havering", "Hillingdon",
+    "Hounslow", "Islington", "Kensington and Chelsea", "Kingston upon Thames", "Lambeth", "Lewisham", "Merton",
+    "Newham", "Redbridge", "Richmond upon Thames", "Southwark", "Sutton", "Tower Hamlets", "Waltham Forest",
+    "Wandsworth", "Westminster",
+)  # fmt: skip
 BOROUGHS: dict[str, str] = {name: f"E090000{number:02}" for number, name in enumerate(_NAMES, start=1)}
 
 # Areas of the Metropolitan Police's files that are no borough; their offences count for London all the same.
@@ -60,19 +61,22 @@ _FRAME_BEHIND = re.compile(r"(?: london borough| royal borough| lb| borough| cit
 
 # ONS names; the wards in force until 4 May 2022, E05000106 to E05000127 and 00AFGD to 00AFHB in the older coding.
 _OLD_WARDS = (
-    "Bickley, Biggin Hill, Bromley Common and Keston, Bromley Town, Chelsfield and Pratts Bottom, Chislehurst,"
-    " Clock House, Copers Cope, Cray Valley East, Cray Valley West, Crystal Palace, Darwin, Farnborough and Crofton,"
-    " Hayes and Coney Hall, Kelsey and Eden Park, Mottingham and Chislehurst North, Orpington, Penge and Cator,"
-    " Petts Wood and Knoll, Plaistow and Sundridge, Shortlands, West Wickham"
-).split(", ")
-_OLD_SHORT_CODES = "GD GE GF GG GH GJ GK GL GM GN GP GQ GR GS GT GU GW GX GY GZ HA HB".split()
+    "Bickley", "Biggin Hill", "Bromley Common and Keston", "Bromley Town", "Chelsfield and Pratts Bottom",
+    "Chislehurst", "Clock House", "Copers Cope", "Cray Valley East", "Cray Valley West", "Crystal Palace", "Darwin",
+    "Farnborough and Crofton", "Hayes and Coney Hall", "Kelsey and Eden Park", "Mottingham and Chislehurst North",
+    "Orpington", "Penge and Cator", "Petts Wood and Knoll", "Plaistow and Sundridge", "Shortlands", "West Wickham",
+)  # fmt: skip
+_OLD_SHORT_CODES = (
+    "GD", "GE", "GF", "GG", "GH", "GJ", "GK", "GL", "GM", "GN", "GP", "GQ", "GR", "GS", "GT", "GU", "GW", "GX",
+    "GY", "GZ", "HA", "HB",
+)  # fmt: skip
 # E05013987 to E05014008, in force since.
 _NEW_WARDS = (
-    "Beckenham Town & Copers Cope, Bickley & Sundridge, Biggin Hill, Bromley Common & Holwood, Bromley Town, Chelsfield,"
-    " Chislehurst, Clock House, Crystal Palace & Anerley, Darwin, Farnborough & Crofton, Hayes & Coney Hall,"
-    " Kelsey & Eden Park, Mottingham, Orpington, Penge & Cator, Petts Wood & Knoll, Plaistow,"
-    " Shortlands & Park Langley, St Mary Cray, St Paul's Cray, West Wickham"
-).split(", ")
+    "Beckenham Town & Copers Cope", "Bickley & Sundridge", "Biggin Hill", "Bromley Common & Holwood",
+    "Bromley Town", "Chelsfield", "Chislehurst", "Clock House", "Crystal Palace & Anerley", "Darwin",
+    "Farnborough & Crofton", "Hayes & Coney Hall", "Kelsey & Eden Park", "Mottingham", "Orpington", "Penge & Cator",
+    "Petts Wood & Knoll", "Plaistow", "Shortlands & Park Langley", "St Mary Cray", "St Paul's Cray", "West Wickham",
+)  # fmt: skip
 NEW_WARDS_FROM = date(2022, 5, 5)  # the election on new boundaries
 
 WARDS_UNTIL_MAY_2022 = tuple(Ward(f"E05000{106 + at}", name) for at, name in enumerate(_OLD_WARDS))
