@@ -134,7 +134,7 @@ def _text(data: bytes, name: str) -> Kind:
         raise GateError(
             "a web page or document",
             ".xlsx, .xls, .ods or .csv",
-            f"{name} is a web page or document under a spreadsheet's name. Open it in Excel, save it as .xlsx, send that.",
+            f"{name} is a web page or document named as a spreadsheet. Open it in Excel, save it as .xlsx, send that.",
         )
     if not wide and b"\x00" in data[:65_536]:
         raise GateError(

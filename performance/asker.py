@@ -1,0 +1,33 @@
+"""Who asks. Every reading says so: what may be shown, and what is cached, depends on it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Role(StrEnum):
+    """What a person may do and see. Without sign-in the person at the machine is the administrator."""
+
+    VIEWER = "viewer"
+    OFFICER = "officer"
+    PRESENTER = "presenter"
+    ADMINISTRATOR = "administrator"
+
+
+class Asker(NamedTuple):
+    """A role and, for an officer, the partners whose returns are theirs to see in full."""
+
+    role: Role
+    partners: frozenset[str] = frozenset()
+
+    def sees_small_numbers(self, owner: str) -> bool:
+        """Whether small counts of people from a partner's figures may be shown.
+
+        Administrators see them, and officers those of their own partners; a presenter shares a screen, so never.
+        """
+        return self.role is Role.ADMINISTRATOR or (self.role is Role.OFFICER and owner in self.partners)
+
+
+PUBLIC = Asker(Role.VIEWER)
+EVERYTHING = Asker(Role.ADMINISTRATOR)

@@ -1,0 +1,180 @@
+"""All definitions together, and the door through which they come: YAML text in, frozen objects or every fault out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Self
+
+from loaders.reading.return_table import ReturnTable
+from pydantic import ValidationError, model_validator
+
+from loaders.reading.text import nearest
+from performance.definitions.fields import Model, NamedQuarter, Words
+from performance.definitions.indicator import Indicator
+from performance.definitions.source import DefinitionsError, Document, Fault, Path, read_yaml
+from performance.quarter import Quarter
+
+
+class Partnership(Model):
+    """Whose figures these are, and whose are shown beside them."""
+
+    name: Words
+    area: Words
+    compared_with: Words = "London"
+    strategy: Words = ""
+
+
+class Priority(Model):
+    """One of the partnership's priorities; its order is the order of the agenda."""
+
+    id: str
+    title: Words
+    lead: Words = ""
+    note: Words = ""
+
+
+class Meeting(Model):
+    """A meeting of the strategic group: its day and the quarter under review."""
+
+    on: date
+    quarter: NamedQuarter
+
+
+class Definitions(Model):
+    """What indicators.yaml says."""
+
+    partnership: Partnership
+    priorities: tuple[Priority, ...]
+    indicators: tuple[Indicator, ...]
+    returns: tuple[ReturnTable, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+
+    @model_validator(mode="after")
+    def _filled(self) -> Self:
+        if not self.priorities or not self.indicators:
+            raise ValueError("write at least one priority and one indicator")
+        return self
+
+    def indicator(self, name: str) -> Indicator:
+        """The indicator with this id. Raises KeyError with the nearest id."""
+        for indicator in self.indicators:
+            if indicator.id == name:
+                return indicator
+        near = nearest(name, [indicator.id for indicator in self.indicators])
+        raise KeyError(f'no indicator is called "{name}"' + (f'; did you mean "{near}"?' if near else ""))
+
+    def of_priority(self, priority: Priority) -> tuple[Indicator, ...]:
+        """The indicators of a priority, in the order of the file."""
+        return tuple(indicator for indicator in self.indicators if indicator.priority == priority.id)
+
+    def quarter_of_meeting(self, on: date) -> Quarter | None:
+        """The quarter under review at the meeting of a day."""
+        return next((meeting.quarter for meeting in self.meetings if meeting.on == on), None)
+
+
+def parse_definitions(text: str) -> Definitions:
+    """Read indicators.yaml. Raises DefinitionsError with every fault of shape, each with its line."""
+    document = read_yaml(text)
+    if not isinstance(document.values, dict):
+        raise DefinitionsError([Fault(1, "", "begin with `partnership:`, `priorities:` and `indicators:`")])
+    faults = list(_names_used_twice_or_unknown(document))
+    try:
+        definitions = Definitions.model_validate(document.values)
+    except ValidationError as error:
+        faults += [_fault(document, dict(problem)) for problem in error.errors()]
+        raise DefinitionsError(faults) from error
+    if faults:
+        raise DefinitionsError(faults)
+    return definitions
+
+
+def _names_used_twice_or_unknown(document: Document) -> Iterator[Fault]:
+    priorities = _ids(document, "priorities")
+    for group in ("priorities", "indicators"):
+        counts = Counter(_ids(document, group))
+        for place, name in enumerate(_ids(document, group)):
+            if name and counts[name] > 1:
+                line = document.line((group, place, "id"))
+                yield Fault(
+                    line, f"{group} › {name}", f'the id "{name}" is used {counts[name]} times; give each its own'
+                )
+    entries = document.values.get("indicators")
+    for place, entry in enumerate(entries if isinstance(entries, list) else []):
+        named = entry.get("priority") if isinstance(entry, dict) else None
+        if isinstance(named, str) and named not in priorities:
+            line = document.line(("indicators", place, "priority"))
+            near = nearest(named, priorities)
+            advice = f'did you mean "{near}"?' if near else f"write one of: {', '.join(filter(None, priorities))}"
+            yield Fault(line, _place(document, ("indicators", place)), f'no priority is called "{named}"; {advice}')
+
+
+def _ids(document: Document, group: str) -> list[str]:
+    entries = document.values.get(group)
+    if not isinstance(entries, list):
+        return []
+    return [str(entry.get("id", "")) if isinstance(entry, dict) else "" for entry in entries]
+
+
+_ADVICE = {
+    "string_type": "write words here",
+    "int_type": "write a whole number here",
+    "bool_type": "write yes or no here",
+    "date_type": "write a day here, like 2016-06-27",
+    "date_from_datetime_parsing": "write a day here, like 2016-06-27",
+    "tuple_type": "write a list here: lines that begin with a dash",
+    "model_type": "write an indented group of `word: value` lines here",
+    "model_attributes_type": "write an indented group of `word: value` lines here",
+    "dict_type": "write an indented group of `word: value` lines here",
+    "dataclass_type": "write an indented group of `word: value` lines here",
+}
+_TAGS = {"value", "annual", "change", "level_of", "range"}
+
+
+def _fault(document: Document, problem: dict[str, Any]) -> Fault:
+    path = _path(document, tuple(problem["loc"]))
+    kind, found = str(problem["type"]), problem.get("input")
+    name = str(path[-1]) if path else ""
+    if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
+        message = f'"{name}" is no word we know here; take it out or correct its spelling'
+    elif kind == "missing":
+        path, message = path[:-1], f"`{name}:` is missing; write it"
+    elif kind == "union_tag_not_found":
+        message = "`kind:` is missing; write value, annual, change, level_of or range"
+    elif kind == "union_tag_invalid":
+        message = "`kind:` must be value, annual, change, level_of or range"
+    elif kind in {"enum", "literal_error"}:
+        expected = problem["ctx"]["expected"].replace("'", "").replace('"', "")
+        message = f'"{found}" is none of the words allowed here; write {expected}'
+    elif kind == "value_error":
+        message = str(problem["ctx"]["error"])
+    else:
+        message = f'"{found}" cannot stand here; {_ADVICE.get(kind, str(problem["msg"]).lower())}'
+    return Fault(document.line(path), _place(document, path), message)
+
+
+def _path(document: Document, loc: Path) -> Path:
+    """A place as it stands in the file: the names pydantic adds for kinds of target are left out."""
+    path: Path = ()
+    for part in loc:
+        if part in _TAGS and (*path, part) not in document.lines and len(path) >= 2 and path[-2] == "targets":
+            continue
+        path = (*path, part)
+    return path
+
+
+def _place(document: Document, path: Path) -> str:
+    """A place in words: `indicators › mopac_7 › targets › no. 1 › by`."""
+    parts, values = [], document.values
+    for part in path:
+        values = _inside(values, part)
+        name = values.get("id") if isinstance(part, int) and isinstance(values, dict) else None
+        parts.append(str(name or (f"no. {part + 1}" if isinstance(part, int) else part)))
+    return " › ".join(parts)
+
+
+def _inside(values: Any, part: str | int) -> Any:  # noqa: ANN401
+    if isinstance(values, dict):
+        return values.get(part)
+    return values[part] if isinstance(values, list) and isinstance(part, int) and part < len(values) else None

@@ -1,0 +1,143 @@
+"""Is it a real change? XmR limits and the four rules of NHS "Making Data Count", on months.
+
+Rules and constants as NHSRplotthedots 0.2.2 has them: limits mean ± 2.66 × the mean moving range, moving ranges of 3.267 × their mean or more left out once; a point outside; 7 points rising or
+falling; 2 of 3 in the outer third on one side; 7 on one side of the mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+LIMIT = 2.66
+NEAR_LIMIT = 1.773
+SCREEN = 3.267
+FULL_LIMITS = 13
+FEWEST = 6
+
+
+class Signal(StrEnum):
+    """What the latest point says."""
+
+    IMPROVEMENT = "improvement"
+    CONCERN = "concern"
+    NEITHER = "neither"
+    TOO_FEW_POINTS = "too_few_points"
+
+
+class Rule(StrEnum):
+    """Why a point stands out; the first that applies names it."""
+
+    OUTSIDE = "outside"
+    TREND = "trend"
+    TWO_OF_THREE = "two_of_three"
+    SHIFT = "shift"
+
+
+class Limits(NamedTuple):
+    """The mean of a phase, its limits and near-limits. Not cut off at 0. `trial`: fewer than 13 points."""
+
+    mean: float
+    lower: float
+    upper: float
+    near_lower: float
+    near_upper: float
+    trial: bool
+
+
+class Flag(NamedTuple):
+    """A point that stands out: by which rule, and whether upwards."""
+
+    rule: Rule
+    high: bool
+
+
+def limits(values: Sequence[float], *, screened: bool = True) -> Limits:
+    """Mean and limits of one phase of two values or more."""
+    mean = sum(values) / len(values)
+    ranges = [abs(later - earlier) for earlier, later in zip(values, values[1:], strict=False)]
+    average = sum(ranges) / len(ranges) if ranges else 0.0
+    if screened and average:
+        kept = [moved for moved in ranges if moved < SCREEN * average]
+        average = sum(kept) / len(kept) if kept else 0.0
+    wide, near = LIMIT * average, NEAR_LIMIT * average
+    return Limits(mean, mean - wide, mean + wide, mean - near, mean + near, len(values) < FULL_LIMITS)
+
+
+def flags(values: Sequence[float], *, run: int = 7) -> list[Flag | None]:
+    """For each value of one phase, why it stands out, or None. `run` is the length of a trend and of a shift."""
+    if len(values) < 2:
+        return [None] * len(values)
+    frame = limits(values)
+    found = {
+        Rule.OUTSIDE: outside(values, frame),
+        Rule.TREND: trend(values, run),
+        Rule.TWO_OF_THREE: two_of_three(values, frame),
+        Rule.SHIFT: shift(values, frame.mean, run),
+    }
+    result: list[Flag | None] = []
+    for place in range(len(values)):
+        hits = (Flag(rule, sides[place] > 0) for rule, sides in found.items() if sides[place])
+        result.append(next(hits, None))
+    return result
+
+
+def outside(values: Sequence[float], frame: Limits) -> list[int]:
+    """+1 above the upper limit, −1 below the lower, 0 inside or on a limit."""
+    return [(value > frame.upper) - (value < frame.lower) for value in values]
+
+
+def trend(values: Sequence[float], run: int = 7) -> list[int]:
+    """±1 for every point of a run of `run` points that all rise or all fall; a tie breaks it."""
+    steps = [(later > earlier) - (later < earlier) for earlier, later in zip(values, values[1:], strict=False)]
+    marked = [0] * len(values)
+    for start in range(len(steps) - run + 2):
+        taken = steps[start : start + run - 1]
+        if len(set(taken)) == 1 and taken[0]:
+            for place in range(start, start + run):
+                marked[place] = taken[0]
+    return marked
+
+
+def two_of_three(values: Sequence[float], frame: Limits) -> list[int]:
+    """±1 for points in the outer third, where three in a row lie on one side and two or more of them in that third.
+
+    A point outside the limits does not count towards the two.
+    """
+    sides = [(value > frame.mean) - (value < frame.mean) for value in values]
+    outer = [_in_outer_third(value, frame) for value in values]
+    marked = [0] * len(values)
+    for start in range(len(values) - 2):
+        window = range(start, start + 3)
+        side = sides[start]
+        if side and all(sides[place] == side for place in window) and sum(outer[place] for place in window) >= 2:
+            for place in window:
+                marked[place] = side if outer[place] else marked[place]
+    return marked
+
+
+def _in_outer_third(value: float, frame: Limits) -> bool:
+    return frame.near_upper < value <= frame.upper or frame.lower <= value < frame.near_lower
+
+
+def shift(values: Sequence[float], mean: float, run: int = 7) -> list[int]:
+    """±1 for every point of `run` or more in a row strictly on one side of the mean."""
+    sides = [(value > mean) - (value < mean) for value in values]
+    marked = [0] * len(values)
+    for start in range(len(values) - run + 1):
+        window = sides[start : start + run]
+        if window[0] and len(set(window)) == 1:
+            for place in range(start, start + run):
+                marked[place] = window[0]
+    return marked
+
+
+def judge(values: Sequence[float], *, lower_is_better: bool, run: int = 7) -> Signal:
+    """What the last point of the latest phase says, signed by the direction that is better."""
+    if len(values) < FEWEST:
+        return Signal.TOO_FEW_POINTS
+    last = flags(values, run=run)[-1]
+    if last is None:
+        return Signal.NEITHER
+    return Signal.CONCERN if last.high is lower_is_better else Signal.IMPROVEMENT
