@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from loaders.reading.sheet import Book, Sheet
@@ -26,7 +27,13 @@ class Column(NamedTuple):
 
     def accepts(self, header: str) -> bool:
         """Whether a header, as `text.key` gives it, names this column."""
-        return header in {key(alias) for alias in self.aliases} or bool(self.matches and self.matches(header))
+        return header in _keys(self.aliases) or bool(self.matches and self.matches(header))
+
+
+@cache
+def _keys(aliases: tuple[str, ...]) -> frozenset[str]:
+    """The aliases as `text.key` gives them; kept, for every cell of the first sixty rows is compared with them."""
+    return frozenset(map(key, aliases))
 
 
 class Table(NamedTuple):
