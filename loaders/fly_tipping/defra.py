@@ -1,0 +1,214 @@
+"""Defra's annual workbook of fly-tipping: incidents and actions of every local authority in England.
+
+Every authority is kept: they are the benchmark. `:` means "data not available" and stays missing; printed totals
+(`*Total`) are never counted, only compared with the sum of their parts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from loaders.fly_tipping.defra_checks import Figures, compare_parts, compare_totals
+from loaders.fly_tipping.defra_columns import FORMS, INCIDENTS, Field, Form, clean
+from loaders.fly_tipping.defra_rows import Row, rows
+from loaders.reading.cells import letters
+from loaders.reading.layout import Context, Layout
+from loaders.reading.number import Figure, NotAFigureError, figure
+from loaders.reading.observation import Contents, Coverage, Observation
+from loaders.reading.problem import Problems
+from loaders.reading.sheet import Book
+from loaders.reading.table import Table, find_table
+from loaders.reading.text import nearest, shown
+
+_NEW_CATEGORY = ("incident", "action", "outcome", "cost", "fine")
+_BLANK = "blank in the file, though other parts are given"
+_new = tuple.__new__
+
+
+class _Plan(NamedTuple):
+    """A column to read: its field, where it stands, and the dimensions of its observations, ready made."""
+
+    field: Field
+    column: int
+    letter: str
+    rest: tuple[str, ...]
+
+
+def find(book: Book) -> tuple[Table, ...]:
+    """The sheets of incidents and of actions; either may be absent, one sheet may hold both."""
+    found = (find_table(sheet, form.columns, clean) for sheet in book.sheets for form in FORMS)
+    return tuple(table for table in found if table and not table.missing)
+
+
+def read(_book: Book, tables: tuple[Table, ...], _context: Context, problems: Problems) -> Contents:
+    """Every authority's figures by financial year."""
+    contents = Contents([], [])
+    for table in tables:
+        form = _form_of(table)
+        _check_headers(table, form, tables, problems)
+        _read_sheet(table, form, contents, problems)
+    if tables and not contents.coverage and not problems.stop:
+        problems.error(
+            "The sheet has headers but no figures under them. Ask for the whole workbook.",
+            sheet=tables[0].sheet.name,
+            cell=tables[0].cell(tables[0].header, "year"),
+            found="no rows",
+            expected="a row for each local authority and year",
+        )
+    return contents
+
+
+def _form_of(table: Table) -> Form:
+    return next(form for form in FORMS if form.fields[0].header in table.columns)
+
+
+def _read_sheet(table: Table, form: Form, contents: Contents, problems: Problems) -> None:
+    plans = [_plan(field, table.columns[field.header]) for field in form.fields if field.header in table.columns]
+    taken: list[tuple[Row, list[Figure | None]]] = []
+    known: dict[str, Figure | None] = {}
+    for row in rows(table, problems):
+        figures = [
+            _figure(row.cells[plan.column], known, table, row.number, plan.column, problems) for plan in plans
+        ]
+        taken.append((row, figures))
+        if row.area:
+            contents.observations.extend(_observations(table, plans, row, figures))
+            contents.coverage.extend(_coverage(plans, row, figures))
+    sheet = Figures(table, [plan.field for plan in plans], [plan.column for plan in plans], taken)
+    for checks in form.checks:
+        compare_parts(sheet, checks, problems)
+    compare_totals(sheet, problems)
+
+
+def _plan(field: Field, column: int) -> _Plan:
+    told = {field.dimension: field.word} if field.dimension else {}
+    template = Observation(**{**dict.fromkeys(Observation._fields, ""), **told})  # type: ignore[arg-type]
+    return _Plan(field, column, letters(column), template[11:])
+
+
+def _figure(
+    raw: Any,  # noqa: ANN401  a cell may hold anything
+    known: dict[str, Figure | None],
+    table: Table,
+    row: int,
+    column: int,
+    problems: Problems,
+) -> Figure | None:
+    """What a cell says; None where it is blank. Words that are no figure are a problem of the file."""
+    if raw.__class__ is float and raw >= 0:
+        return Figure(int(raw) if raw.is_integer() else raw)
+    if raw in known and raw.__class__ is str:
+        return known[raw]
+    try:
+        said = figure(raw, money=True)
+        if said.value is not None and said.value < 0:
+            raise NotAFigureError(shown(raw))
+    except NotAFigureError:
+        problems.error(
+            "This is no figure we can read. Write a number, or `:` where there is none.",
+            sheet=table.sheet.name,
+            cell=table.sheet.cell(row, column),
+            found=shown(raw),
+            expected="a number of 0 or more, or `:`",
+        )
+        return None
+    answer = None if said.blank else said
+    if isinstance(raw, str):
+        known[raw] = answer
+    return answer
+
+
+def _observations(
+    table: Table, plans: list[_Plan], row: Row, figures: list[Figure | None]
+) -> Iterator[Observation]:
+    """The observations of one row, about 40 for each of 3,000 rows: made without their keywords, which take longest."""
+    sheet, number, area, (start, end) = table.sheet.name, row.number + 1, row.area, row.period
+    given = {plan.field.measures[0] for plan, said in zip(plans, figures, strict=True) if said is not None}
+    for plan, said in zip(plans, figures, strict=True):
+        note = row.note
+        if said is None:
+            if plan.field.measures[0] not in given:
+                continue
+            said, note = Figure(None, "[x]"), _BLANK
+        for measure in plan.field.measures if said.value is not None or said.marker else ():
+            yield _new(
+                Observation,
+                (measure, start, end, said.value, sheet, f"{plan.letter}{number}", area, "borough", "", said.marker,
+                 note, *plan.rest),
+            )  # fmt: skip
+
+
+def _coverage(plans: list[_Plan], row: Row, figures: list[Figure | None]) -> list[Coverage]:
+    """A blank covers nothing, `:` does; a breakdown is covered where any part of it is given."""
+    measures: dict[str, None] = {}
+    for plan, said in zip(plans, figures, strict=True):
+        if said is not None:
+            measures.update(dict.fromkeys(plan.field.measures))
+    return [Coverage(measure, row.area, row.period.start, row.period.end) for measure in measures]
+
+
+def _check_headers(table: Table, form: Form, tables: tuple[Table, ...], problems: Problems) -> None:
+    """A breakdown is sent whole or not at all; a header nobody knows may be a new part of one."""
+    _check_kin(table, form, problems)
+    for column, words in table.repeated:
+        problems.error(
+            "Two columns have this heading, so we cannot tell which to read. Delete or rename one.",
+            sheet=table.sheet.name,
+            cell=table.sheet.cell(table.header, column),
+            found=words,
+            expected="each heading once",
+        )
+    elsewhere = {at for other in tables if other.sheet is table.sheet for at in other.columns.values()}
+    for column, words in table.unknown:
+        if column in elsewhere:
+            continue
+        if clean(words).endswith(_NEW_CATEGORY) and "total" not in clean(words):
+            close = nearest(words, [field.header for field in form.fields])
+            problems.error(
+                "This column is none we know: a new kind would drop out of the breakdown. "
+                + (f'Is it "{close}"? ' if close else "")
+                + "Correct the heading, or have the loader taught the new kind.",
+                sheet=table.sheet.name,
+                cell=table.sheet.cell(table.header, column),
+                found=words,
+                expected=close or "a heading of Defra's workbook",
+            )
+        else:
+            problems.warning(
+                "This column is not used.",
+                sheet=table.sheet.name,
+                cell=table.sheet.cell(table.header, column),
+                found=words,
+            )
+
+
+def _check_kin(table: Table, form: Form, problems: Problems) -> None:
+    families: dict[str, list[Field]] = defaultdict(list)
+    for field in form.fields:
+        families[field.kin].append(field)
+    families.pop("", None)
+    for kin, fields in families.items():
+        missing = [field.header for field in fields if field.header not in table.columns]
+        if missing and len(missing) < len(fields):
+            problems.error(
+                f"The breakdown by {kin} lacks {len(missing)} of its {len(fields)} columns, so it would not add up. "
+                "Ask for the whole sheet.",
+                sheet=table.sheet.name,
+                cell=table.sheet.cell(table.header, 0),
+                found=f"no {', no '.join(missing[:3])}{' …' if len(missing) > 3 else ''}",
+                expected=", ".join(missing[:3]),
+            )
+
+
+LAYOUT = Layout(
+    source="fly_tipping",
+    name="defra",
+    title="Defra's annual return of fly-tipping by local authority",
+    partner="Defra",
+    columns=INCIDENTS.columns,
+    find=find,
+    read=read,
+    clean=clean,
+)
