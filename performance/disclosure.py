@@ -35,8 +35,8 @@ class Counted(NamedTuple):
 def hidden_periods(figures: Sequence[Counted]) -> frozenset[Period]:
     """The periods whose figure may not be shown to those who may not see small numbers.
 
-    Hidden are counts of 1 to 4, counts whose complement in the whole is 1 to 4 (all but two are not from the police),
-    and whatever else would give one of them back.
+    Hidden are counts of 1 to 4, parts of a whole of 1 to 4 or all of it but 1 to 4 (all but two are not from the
+    police), and whatever else would give one of them back.
     """
     hidden = {figure.period for figure in figures if _small(figure)}
     if not hidden:
@@ -54,7 +54,9 @@ def is_small(count: int) -> bool:
 
 
 def _small(figure: Counted) -> bool:
-    return is_small(figure.people) or (figure.whole is not None and is_small(figure.whole - figure.people))
+    if figure.whole is None:
+        return is_small(figure.people)
+    return any(map(is_small, (figure.people, figure.whole, figure.whole - figure.people)))
 
 
 def _secondary(counts: Mapping[Period, int], hidden: set[Period]) -> set[Period]:

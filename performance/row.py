@@ -120,7 +120,7 @@ class Phase(NamedTuple):
 class Trend(NamedTuple):
     """An indicator over time, at one grain, for the chart and its table.
 
-    `target` is what is expected of each period, by its first day, where a target can be brought to that length; `baseline` the
+    `target` is what is expected of each period, where a target can be brought to that length; `baseline` the
     baseline year's level brought to it.
     """
 

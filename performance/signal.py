@@ -1,7 +1,8 @@
 """Is it a real change? XmR limits and the four rules of NHS "Making Data Count", on months.
 
-Rules and constants as NHSRplotthedots 0.2.2 has them: limits mean ± 2.66 × the mean moving range, moving ranges of 3.267 × their mean or more left out once; a point outside; 7 points rising or
-falling; 2 of 3 in the outer third on one side; 7 on one side of the mean.
+Rules and constants as NHSRplotthedots 0.2.2 has them: limits mean ± 2.66 × the mean moving range, moving ranges of
+3.267 × their mean or more left out once; a point outside; 7 points rising or falling; 2 of 3 in the outer third on one
+side; 7 on one side of the mean.
 """
 
 from __future__ import annotations

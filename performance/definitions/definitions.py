@@ -7,23 +7,27 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Self
 
-from loaders.reading.return_table import ReturnTable
 from pydantic import ValidationError, model_validator
 
+from loaders.reading.return_table import ReturnTable
 from loaders.reading.text import nearest
-from performance.definitions.fields import Model, NamedQuarter, Words
+from performance.definitions.fields import Model, Month, NamedQuarter, Words
 from performance.definitions.indicator import Indicator
 from performance.definitions.source import DefinitionsError, Document, Fault, Path, read_yaml
 from performance.quarter import Quarter
 
 
 class Partnership(Model):
-    """Whose figures these are, and whose are shown beside them."""
+    """Whose figures these are, and whose are shown beside them.
+
+    `tested_from`: the first month that charts show and signals test; what lies before belongs to an earlier strategy.
+    """
 
     name: Words
     area: Words
     compared_with: Words = "London"
     strategy: Words = ""
+    tested_from: Month | None = None
 
 
 class Priority(Model):

@@ -1,0 +1,165 @@
+"""The finding: one sentence of at most 25 words made from the numbers of a row, by rule."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from loaders.reading.periods import financial_year, year_name
+from performance.definitions.indicator import Direction, Indicator
+from performance.definitions.target import AnnualTarget, ChangeTarget, LevelTarget, RangeTarget, Target, ValueTarget
+from performance.expected import Level
+from performance.quarter import Quarter
+from performance.rating import Rating
+from performance.row import Change
+from performance.signal import Signal
+from performance.wording import counted, full_month, number, points, rounded, unsigned_percent
+
+
+class Numbers(NamedTuple):
+    """What a finding is made from. `baseline` is the level of the target's baseline year, where it has one."""
+
+    value: Fraction
+    level: Level | None
+    expected: Level | None
+    baseline: Fraction | None
+    on_year: Change
+
+
+def finding(indicator: Indicator, target: Target | None, numbers: Numbers, quarter: Quarter) -> str:
+    """What the figure says against its target, or against the year before where there is none."""
+    if target is None or numbers.expected is None:
+        return _without_target(indicator, numbers)
+    if isinstance(target, RangeTarget):
+        return _range(indicator, numbers)
+    if isinstance(target, ChangeTarget) and numbers.baseline:
+        side = _beside(numbers.value, numbers.baseline)
+        met = _met(indicator, numbers, "target")
+        return f"{side} {year_name(target.baseline.year)}; {met}."
+    if isinstance(target, LevelTarget) and numbers.baseline:
+        return _level(indicator, target, numbers, quarter)
+    if isinstance(target, AnnualTarget):
+        goal = number(target.value, indicator.unit)
+        return f"{_met(indicator, numbers, f'path to {goal} by March')}."
+    if isinstance(target, ValueTarget) and not indicator.is_share and target.value:
+        share = (
+            f"{rounded(numbers.value / target.value * 100, 1)}% of the {number(target.value, indicator.unit)} expected"
+        )
+        return f"{share}; {_met(indicator, numbers, 'target')}."
+    return f"{_met(indicator, numbers, 'target')}."
+
+
+def disagreement(rating: Rating, signal: Signal | None) -> str:
+    """Where colour and signal say different things, so in words; "" where they agree or one is silent."""
+    words = {
+        (Rating.RED, Signal.NEITHER): "Red, but normal variation.",
+        (Rating.RED, Signal.IMPROVEMENT): "Red, but improving.",
+        (Rating.AMBER, Signal.IMPROVEMENT): "Amber, but improving.",
+        (Rating.AMBER, Signal.CONCERN): "Amber, and worsening.",
+        (Rating.GREEN, Signal.CONCERN): "Green, but worsening.",
+        (Rating.RED, Signal.CONCERN): "Red, and worsening.",
+    }
+    return words.get((rating, signal), "") if signal else ""
+
+
+def _beside(value: Fraction, other: Fraction) -> str:
+    """17.6% below; 2.6% above; level with."""
+    if value == other or not other:
+        return "Level with"
+    return f"{unsigned_percent((value - other) / other)} {'above' if value > other else 'below'}"
+
+
+def _met(indicator: Indicator, numbers: Numbers, goal: str) -> str:
+    expected = numbers.expected
+    if not isinstance(expected, Fraction):
+        return ""
+    gap = numbers.value - expected
+    size = f"{rounded(abs(gap) * 100, 1)} points" if indicator.is_share else number(abs(gap), indicator.unit)
+    if not gap:
+        return f"exactly on the {goal}"
+    good = (gap < 0) is (indicator.better is Direction.LOWER)
+    if goal == "target":
+        if good:
+            return f"target met by {size}"
+        return f"{size} above target" if gap > 0 else f"{size} short of target"
+    return f"{size} {'above' if gap > 0 else 'short of'} the {goal}"
+
+
+def _range(indicator: Indicator, numbers: Numbers) -> str:
+    low, high = numbers.expected if isinstance(numbers.expected, tuple) else (numbers.value, numbers.value)
+    goal = f"the range of {number(low, indicator.unit)} to {number(high, indicator.unit)}"
+    if low <= numbers.value <= high:
+        return f"Inside {goal}."
+    gap = low - numbers.value if numbers.value < low else numbers.value - high
+    size = f"{rounded(gap * 100, 1)} points" if indicator.is_share else number(gap, indicator.unit)
+    return f"{size} {'below' if numbers.value < low else 'above'} {goal}."
+
+
+def _level(indicator: Indicator, target: LevelTarget, numbers: Numbers, quarter: Quarter) -> str:
+    base = numbers.baseline or Fraction(0)
+    due = year_name(target.by)
+    words = f"{_beside(numbers.value, base)} the {year_name(target.baseline.year)} level it should return to by {due}"
+    gap, years = abs(numbers.value - base), target.by - quarter.year
+    worse = (numbers.value > base) is (indicator.better is Direction.LOWER) and gap
+    if worse and years > 0:
+        verb = "cut" if indicator.better is Direction.LOWER else "add"
+        return f"{words}; {verb} {number(Fraction(-int(-gap // years)), indicator.unit)} a year to get there."
+    return f"{words}."
+
+
+def _without_target(indicator: Indicator, numbers: Numbers) -> str:
+    change = numbers.on_year
+    amount = _amount(indicator, numbers.value)
+    if change.withheld and change.before is None:
+        return f"{amount}; {change.withheld}."[:160]
+    if change.value is None:
+        return f"{amount}; no earlier figure to compare."
+    if indicator.is_share:
+        return f"{amount}, {points(change.value)} on the year before."
+    if not change.value:
+        return f"{amount}, the same as the year before."
+    return f"{_beside(numbers.value, change.before or numbers.value)} the year before; no target is set."
+
+
+def _amount(indicator: Indicator, value: Fraction) -> str:
+    if indicator.unit in {"share", "pounds"}:
+        return number(value, indicator.unit)
+    if indicator.unit == "per_1000":
+        return f"{number(value, indicator.unit)} per 1,000 people"
+    return counted(value, indicator.unit.removesuffix("s"), indicator.unit) if value == 1 else (
+        f"{number(value, indicator.unit)} {indicator.unit}"
+    )  # fmt: skip
+
+
+def headline(indicator: Indicator, target: Target | None, numbers: Numbers, sentence: str) -> str:
+    """The finding as the title of the indicator's own page; no full stop."""
+    if isinstance(target, ChangeTarget) and numbers.baseline:
+        change = (numbers.value - numbers.baseline) / numbers.baseline
+        side = _beside(numbers.value, numbers.baseline)
+        side = side[0].lower() + side[1:]
+        aim = unsigned_percent(target.change).replace(".0%", "%")
+        words = f"{indicator.title} is {side} {year_name(target.baseline.year)}"
+        short = (change - target.change) * 100
+        kind = "cut" if target.change < 0 else "rise"
+        due = full_month(financial_year(target.by).end)
+        if (change <= target.change) is (target.change < 0):
+            return f"{words}: the {aim} {kind} due by {due} is met"
+        return f"{words}: {rounded(abs(short), 1)} points short of the {aim} {kind} due by {due}"
+    words = sentence.rstrip(".")
+    return f"{indicator.title}: {words[:1].lower() + words[1:] if words[:1].isupper() else words}"
+
+
+def needed(
+    indicator: Indicator, target: Target | None, value: Fraction, quarter: Quarter, best: Fraction | None
+) -> str:
+    """The required run-rate: what each remaining quarter of the year must bring for an annual target."""
+    if not isinstance(target, AnnualTarget) or quarter.number == 4:
+        return ""
+    left, missing = 4 - quarter.number, target.value - value
+    most = indicator.better is Direction.LOWER
+    if missing <= 0:
+        return "Nothing more: the year's total is reached." if not most else "The year's total is used up."
+    each = number(Fraction(-int(-missing // left)) if not most else Fraction(int(missing // left)), indicator.unit)
+    rest = "the last quarter" if left == 1 else f"each of the remaining {('', '', 'two', 'three')[left]} quarters"
+    tail = f"; the best so far was {number(best, indicator.unit)}" if best is not None and not most else ""
+    return f"{'At most' if most else 'At least'} {each} in {rest}{tail}."
