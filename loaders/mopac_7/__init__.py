@@ -1,0 +1,18 @@
+"""Recorded crime from the Metropolitan Police: every offence by borough or ward and month, and the MOPAC 7 among them.
+
+Five layouts: the borough files of three generations, the ward file, and the police's own summary table,
+which stands beside the figures as printed and is never added to them.
+"""
+
+from loaders.mopac_7.headings import COLUMNS_A, COLUMNS_B, COLUMNS_C, COLUMNS_WARD, find_a, find_b, find_c, find_wards
+from loaders.mopac_7.monthly import read_boroughs, read_wards
+from loaders.reading.layout import Layout
+
+_SOURCE, _PARTNER = "mopac_7", "Metropolitan Police Service"
+
+LAYOUTS: tuple[Layout, ...] = (
+    Layout(_SOURCE, "borough_a", "Crime by borough, to 2018", _PARTNER, COLUMNS_A, find_a, read_boroughs),
+    Layout(_SOURCE, "borough_b", "Crime by borough, 2010 to 2024", _PARTNER, COLUMNS_B, find_b, read_boroughs),
+    Layout(_SOURCE, "borough_c", "Crime by borough, since 2025", _PARTNER, COLUMNS_C, find_c, read_boroughs),
+    Layout(_SOURCE, "ward", "Crime by ward", _PARTNER, COLUMNS_WARD, find_wards, read_wards),
+)
