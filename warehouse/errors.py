@@ -1,0 +1,47 @@
+"""What can go wrong in the warehouse, in words for the person at the screen."""
+
+from __future__ import annotations
+
+
+class WarehouseError(Exception):
+    """Something the warehouse will not do, or cannot; the message says what and what to do."""
+
+
+class UnknownSubmissionError(WarehouseError):
+    """No submission has this id."""
+
+
+class AlreadyWithdrawnError(WarehouseError):
+    """The submission was withdrawn before."""
+
+
+class NoReasonError(WarehouseError):
+    """A withdrawal needs a reason, so that whoever reads the record later understands it."""
+
+
+class UnfitFileError(WarehouseError):
+    """What was read out of a file cannot be kept: nothing was written."""
+
+
+class NotWrittenError(WarehouseError):
+    """The disk would not take it (full, or not to be written to): nothing was changed."""
+
+
+class CannotReadAgainError(WarehouseError):
+    """A file in the archive cannot be read again, so the warehouse cannot be made from the journal."""
+
+
+class BusyError(WarehouseError):
+    """Another program has been writing to the same data for too long."""
+
+
+class JournalDamagedError(WarehouseError):
+    """A line of the journal is broken, missing or not in its place: nothing is shown until it is put right."""
+
+
+class ArchiveDamagedError(WarehouseError):
+    """A file in the archive is missing or is not the file that was put there."""
+
+
+class WarehouseDamagedError(WarehouseError):
+    """The warehouse file cannot be read; it can be made again from the journal (`cli.py rebuild`)."""

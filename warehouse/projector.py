@@ -1,0 +1,151 @@
+"""Bringing the warehouse up to the journal: what a crash interrupted, and all of it from the beginning."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import duckdb
+
+from loaders.reading.parsed import ParsedFile
+from warehouse import projection, readings
+from warehouse.archive import Archive
+from warehouse.connections import Connection, open_to_read
+from warehouse.errors import CannotReadAgainError, JournalDamagedError, UnfitFileError, WarehouseDamagedError
+from warehouse.events import CHANGING, Kind, Line, Tip
+from warehouse.journal import Journal
+from warehouse.publishing import Pointer, Publishing
+from warehouse.schema import FORMAT
+from warehouse.submissions import Submission, accepted_submission
+
+ReadAgain = Callable[[Submission, Path], ParsedFile]
+
+
+def cannot_read_again(submission: Submission, path: Path) -> ParsedFile:  # noqa: ARG001  the shape of a ReadAgain
+    """What stands for a reader where none was given."""
+    raise CannotReadAgainError(f"{submission.file} would have to be read again, and nothing that can was given.")
+
+
+class Projector:
+    """Turns lines of the journal into published files. The caller holds the folder's lock."""
+
+    def __init__(self, journal: Journal, archive: Archive, publishing: Publishing, read_again: ReadAgain) -> None:
+        self._journal = journal
+        self._archive = archive
+        self._publishing = publishing
+        self._read_again = read_again
+
+    def open(self) -> None:
+        """Make sure that a sound file is published and has seen all of the journal; clear up after a crash."""
+        self._archive.clean()
+        if not self._sound():
+            self._set_damaged_aside()
+            self._publishing.publish(self.build_all())
+        self.catch_up()
+        self._publishing.clean()
+
+    def catch_up(self) -> None:
+        """Publish the lines of the journal that the current file has not seen.
+
+        A crash after the line was written left the finished file under the next number: it only has to be published.
+        """
+        number = self._publishing.number()
+        tip = self._tip(number)
+        self._journal.begin_at(tip)
+        pending = _changing(self._journal.lines(tip))
+        if not pending:
+            return
+        if self._prepared(number + 1, pending[0].tip):
+            self._publishing.publish(self._publishing.finish(number + 1))
+            self.catch_up()
+            return
+        self._publishing.begin(number + 1, number)
+        self._publishing.publish(self._build(number + 1, pending))
+
+    def prepare(self, line: Line, change: Callable[[Connection], None], reads: Sequence[Path] = ()) -> Pointer:
+        """Make the next file with one change, finished and on the disk, but not published: nothing of it shows."""
+        number = self._publishing.number()
+        try:
+            self._publishing.begin(number + 1, number)
+            self._publishing.change(number + 1, change, line.tip, reads)
+            return self._publishing.finish(number + 1)
+        except BaseException:
+            self._publishing.discard(number + 1)
+            raise
+
+    def build_all(self) -> Pointer:
+        """Make a file from the whole journal, finished but not published."""
+        number = max([self._publishing_number(), *self._publishing.numbers()]) + 1
+        lines = _changing(self._journal.lines())
+        try:
+            self._publishing.begin(number, 0)
+            return self._build(number, lines)
+        except BaseException:
+            self._publishing.discard(number)
+            raise
+
+    def _build(self, number: int, lines: Iterable[Line]) -> Pointer:
+        for line in lines:
+            self._project(number, line)
+        return self._publishing.finish(number)
+
+    def _project(self, number: int, line: Line) -> None:
+        if line.event.kind is Kind.WITHDRAWN:
+            self._publishing.change(number, lambda connection: projection.withdraw(connection, line.event), line.tip)
+            return
+        submission = accepted_submission(line.seq, line.event)
+        path = self._archive.file(submission.kept, submission.kept_sha256)
+        parsed = self._read_again(submission, path)
+        try:
+            self._publishing.change(
+                number,
+                lambda connection: projection.add(connection, submission, parsed),
+                line.tip,
+                (parsed.observations, parsed.coverage),
+            )
+        except UnfitFileError as error:
+            raise CannotReadAgainError(f"{submission.submission} cannot be read again. {error}") from error
+
+    def _tip(self, number: int) -> Tip:
+        with open_to_read(self._publishing.path(number)) as connection:
+            return readings.meta(connection).tip
+
+    def _prepared(self, number: int, tip: Tip) -> bool:
+        path = self._publishing.path(number)
+        if not path.exists() or path.with_name(f"{path.name}.wal").exists():
+            return False
+        try:
+            return self._tip(number) == tip
+        except duckdb.Error:
+            return False
+
+    def _sound(self) -> bool:
+        """Whether the published file can be opened and is of our format. Its blocks carry their own checksums."""
+        try:
+            pointer = self._publishing.current()
+            if not pointer or self._publishing.path(pointer.number).stat().st_size != pointer.size:
+                return False
+            with open_to_read(self._publishing.path(pointer.number)) as connection:
+                return readings.meta(connection).format == FORMAT
+        except (WarehouseDamagedError, OSError, duckdb.Error, LookupError):
+            return False
+
+    def _publishing_number(self) -> int:
+        try:
+            return self._publishing.number()
+        except WarehouseDamagedError:
+            return 0
+
+    def _set_damaged_aside(self) -> None:
+        """Keep the file that cannot be used, under another name, for whoever wants to know what happened."""
+        if self._publishing.numbers() and not self._journal.path.exists():
+            raise JournalDamagedError(
+                f"There is a warehouse but no journal; restore {self._journal.path.name} from a backup."
+            )
+        number = self._publishing_number()
+        if number and self._publishing.path(number).exists():
+            self._publishing.path(number).replace(self._publishing.path(number).with_suffix(".damaged"))
+
+
+def _changing(lines: Iterable[Line]) -> list[Line]:
+    return [line for line in lines if line.event.kind in CHANGING]

@@ -1,0 +1,115 @@
+"""Reading the warehouse: every reading says as at which instant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+
+from loaders.reading.periods import Grain
+from warehouse import readings
+from warehouse.connections import Connection
+from warehouse.figures import Answer, Area, Cell, Counted, Covered, Total
+from warehouse.publishing import Publishing
+from warehouse.queries import Question, Selection
+from warehouse.readers import Readers
+from warehouse.submissions import Submission, SubmissionStatus
+
+
+class Reading:
+    """What can be asked of a warehouse. Any thread may ask; `areas` and `measures` None mean all of them.
+
+    A reading sees one published file whole. `as_at` needs a time zone; a submission counts when it was received by
+    then and not withdrawn by then. All raise WarehouseDamagedError where the file cannot be read.
+    """
+
+    def __init__(self, publishing: Publishing) -> None:
+        self._publishing = publishing
+        self._readers = Readers(publishing)
+
+    @property
+    def version(self) -> int:
+        """The number of the file that holds now: the key of every cache."""
+        return self._publishing.number()
+
+    @contextmanager
+    def _cursor(self) -> Iterator[Connection]:
+        with self._readers.cursor() as cursor:
+            yield cursor
+
+    def submissions(self, as_at: datetime) -> list[SubmissionStatus]:
+        """The files received by then, the newest first, with what had become of them."""
+        with self._cursor() as cursor:
+            return readings.statuses(cursor, as_at)
+
+    def submission(self, name: str) -> Submission | None:
+        """The submission with this id as it is now; None where there is none."""
+        with self._cursor() as cursor:
+            return readings.submission(cursor, name)
+
+    def answers(
+        self, as_at: datetime, area_level: str, areas: frozenset[str] | None, measures: frozenset[str] | None
+    ) -> list[Answer]:
+        """Figures by measure, slice, dimensions, place and period. What is covered and has no figure here is 0."""
+        with self._cursor() as cursor:
+            return readings.answers(cursor, Question(as_at, area_level, areas, measures))
+
+    def totals(
+        self, as_at: datetime, area_level: str, areas: frozenset[str] | None, measures: frozenset[str] | None
+    ) -> list[Total]:
+        """Figures by measure, slice, dimensions and period, summed over the places."""
+        with self._cursor() as cursor:
+            return readings.totals(cursor, Question(as_at, area_level, areas, measures))
+
+    def covered(
+        self, as_at: datetime, area_level: str, areas: frozenset[str] | None, measures: frozenset[str] | None
+    ) -> list[Covered]:
+        """Which submission answers for each measure, slice, place, grain and period."""
+        with self._cursor() as cursor:
+            return readings.covered(cursor, Question(as_at, area_level, areas, measures))
+
+    def counted(
+        self, as_at: datetime, area_level: str, areas: frozenset[str] | None, measures: frozenset[str] | None
+    ) -> list[Counted]:
+        """How many places are covered for each measure, slice, grain and period: what `totals` are totals of."""
+        with self._cursor() as cursor:
+            return readings.counted(cursor, Question(as_at, area_level, areas, measures))
+
+    def cells(
+        self,
+        as_at: datetime,
+        measure: str,
+        area_level: str,
+        area: str,
+        selection: Selection,
+        period_start: date,
+        period_end: date,
+        grain: Grain,
+    ) -> list[Cell]:
+        """The observations that answer, inside a span of days, of one grain.
+
+        `selection` names the values allowed of a dimension (or of the slice); "" means that it does not apply.
+        Raises ValueError for a name that is no dimension.
+        """
+        question = Question(as_at, area_level, frozenset({area}), frozenset({measure}))
+        with self._cursor() as cursor:
+            return readings.cells(cursor, question, selection, period_start, period_end, grain)
+
+    def areas(self, as_at: datetime, area_level: str) -> list[Area]:
+        """The places of a level that have an answer."""
+        with self._cursor() as cursor:
+            return readings.areas(cursor, Question(as_at, area_level))
+
+    def measures(self, as_at: datetime) -> list[str]:
+        """The measures that have an answer."""
+        with self._cursor() as cursor:
+            return readings.measures(cursor, as_at)
+
+    def dimension_values(self, as_at: datetime, measure: str, dimension: str) -> list[str]:
+        """The values a dimension (or the slice) has in the answers for a measure, without "does not apply"."""
+        with self._cursor() as cursor:
+            return readings.dimension_values(cursor, as_at, measure, dimension)
+
+    def close(self) -> None:
+        """Close every connection of this process."""
+        self._readers.close()

@@ -1,0 +1,179 @@
+"""The warehouse of one data folder: the one door to what is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+from typing import Self
+
+from loaders.reading.parsed import ParsedFile
+from warehouse import projection, readings
+from warehouse.archive import Archive
+from warehouse.connections import Connection
+from warehouse.disk import private_folder
+from warehouse.errors import (
+    AlreadyWithdrawnError,
+    NoReasonError,
+    NotWrittenError,
+    UnfitFileError,
+    UnknownSubmissionError,
+)
+from warehouse.events import CHANGING, Event, Fact, Kind
+from warehouse.journal import Journal
+from warehouse.lock import FileLock
+from warehouse.projector import Projector, ReadAgain, cannot_read_again
+from warehouse.publishing import Pointer, Publishing
+from warehouse.reading import Reading
+from warehouse.submissions import (
+    AlreadyReceived,
+    Loading,
+    Submission,
+    accepted,
+    submission_of,
+    withdrawal,
+    withdrawn,
+)
+
+_NOTHING: Mapping[str, Fact] = MappingProxyType({})
+
+
+class Warehouse(Reading):
+    """What is kept in one folder: files as received, the journal, and the published warehouse made of both.
+
+    `read_again` parses a file of the archive once more; it is asked when a crash fell between the journal and the
+    publishing, when the published file is damaged, and by `rebuild`. The files it names must stay until it is asked
+    for the next, or the call is over. Several threads and processes may use the same folder at once.
+    """
+
+    def __init__(self, folder: Path, read_again: ReadAgain = cannot_read_again) -> None:
+        super().__init__(Publishing(folder))
+        self._folder = folder
+        self._lock = FileLock(folder / "warehouse.lock")
+        self._journal = Journal(folder)
+        self._archive = Archive(folder)
+        self._projector = Projector(self._journal, self._archive, self._publishing, read_again)
+
+    def open(self) -> Self:
+        """Make the folder ready: finish what a crash interrupted. To be called before anything else.
+
+        Raises JournalDamagedError where the record itself is damaged.
+        """
+        private_folder(self._folder)
+        with self._lock:
+            self._projector.open()
+        return self
+
+    def accept(
+        self, parsed: ParsedFile, *, received: datetime, recorded: datetime, by: str, on_behalf: str = ""
+    ) -> Submission | AlreadyReceived:
+        """Keep a file: in the archive, in the journal, in the warehouse. It is on the disk when this returns.
+
+        Raises UnfitFileError where what was read contradicts itself or `received` lies after `recorded`, and
+        NotWrittenError where the disk is full; then nothing was changed.
+        """
+        if received > recorded:
+            raise UnfitFileError(
+                f"{parsed.file} cannot have been received on {received:%d %B %Y}: that is yet to come."
+            )
+        with self._lock:
+            self._projector.catch_up()
+            with self._cursor() as cursor:
+                standing = readings.standing_with(cursor, parsed.sha256)
+                number = readings.count_submissions(cursor) + 1
+            if standing:
+                return AlreadyReceived(standing)
+            try:
+                return self._keep(number, parsed, Loading(received, recorded, by, on_behalf))
+            except OSError as error:
+                raise NotWrittenError(f"{parsed.file} could not be kept: {error.strerror}.") from error
+
+    def _keep(self, number: int, parsed: ParsedFile, loading: Loading) -> Submission:
+        kept = self._archive.keep(parsed)
+        try:
+            submission = submission_of(number, self._journal.tip().seq + 1, parsed, kept, loading)
+            pointer = self._write(
+                accepted(submission),
+                lambda connection: projection.add(connection, submission, parsed),
+                (parsed.observations, parsed.coverage),
+            )
+        except Exception:
+            self._archive.forget(kept)
+            raise
+        self._publishing.publish(pointer)
+        return submission
+
+    def _write(self, event: Event, change: Callable[[Connection], None], reads: Sequence[Path] = ()) -> Pointer:
+        """Make the changed file, then write the event down. All that can fail comes before the line in the journal:
+        once it is there the event has happened, and whoever opens the folder next publishes the finished file."""
+        line = self._journal.next_line(event)
+        pointer = self._projector.prepare(line, change, reads)
+        try:
+            self._journal.write(line)
+        except Exception:
+            self._publishing.discard(pointer.number)
+            raise
+        return pointer
+
+    def withdraw(self, submission: str, *, reason: str, by: str, recorded: datetime) -> Submission:
+        """Take a submission back: from `recorded` on what it replaced answers again. The file stays in the archive.
+
+        Raises UnknownSubmissionError, AlreadyWithdrawnError, NoReasonError, NotWrittenError.
+        """
+        if not reason.strip():
+            raise NoReasonError("Say why it is withdrawn, for whoever reads the record later.")
+        with self._lock:
+            self._projector.catch_up()
+            with self._cursor() as cursor:
+                known = readings.submission(cursor, submission)
+            if known is None:
+                raise UnknownSubmissionError(f"There is no submission {submission}; `list` shows the ones there are.")
+            if known.withdrawn:
+                raise AlreadyWithdrawnError(
+                    f"{submission} was withdrawn on {known.withdrawn:%d %B %Y} by {known.withdrawn_by}: {known.reason}"
+                )
+            event = withdrawal(submission, reason=reason.strip(), by=by, recorded=recorded)
+            try:
+                self._publishing.publish(self._write(event, lambda connection: projection.withdraw(connection, event)))
+            except OSError as error:
+                raise NotWrittenError(f"{submission} could not be withdrawn: {error.strerror}.") from error
+            return withdrawn(known, event)
+
+    def refuse(
+        self, *, file: str, sha256: str, source: str, layout: str, problems: int, by: str, recorded: datetime,
+        on_behalf: str = "",
+    ) -> None:  # fmt: skip
+        """Note that a file was refused, without a word of what it holds."""
+        facts: dict[str, Fact] = {
+            "file": file,
+            "sha256": sha256,
+            "source": source,
+            "layout": layout,
+            "problems": problems,
+        }
+        self.record(Kind.REFUSED, by=by, recorded=recorded, on_behalf=on_behalf, facts=facts)
+
+    def record(
+        self, kind: Kind, *, by: str, recorded: datetime, on_behalf: str = "", facts: Mapping[str, Fact] = _NOTHING
+    ) -> None:
+        """Write an event down that does not change the figures: an export, a sign-in, edited definitions.
+
+        Raises ValueError for a kind that does, NotWrittenError where the disk is full.
+        """
+        if kind in CHANGING:
+            raise ValueError(f"{kind} is written by accept and withdraw alone")
+        event = Event(kind, by, recorded, on_behalf, MappingProxyType(dict(facts)))
+        with self._lock:
+            try:
+                self._journal.append(event)
+            except OSError as error:
+                raise NotWrittenError(f"This could not be written to the journal: {error.strerror}.") from error
+
+    def events(self) -> list[Event]:
+        """Everything that happened, oldest first. Raises JournalDamagedError."""
+        return [line.event for line in self._journal.lines()]
+
+    def file_of(self, submission: Submission) -> Path:
+        """The file kept of a submission, checked; `kept_as` says whether it is the one received or a reduced copy."""
+        return self._archive.file(submission.kept, submission.kept_sha256)

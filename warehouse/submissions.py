@@ -1,0 +1,156 @@
+"""A submission: one file a partner sent, as it was accepted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from loaders.reading.layout import Keeps
+from loaders.reading.parsed import ParsedFile
+from warehouse.archive import Kept
+from warehouse.events import Event, Fact, Kind, written
+
+
+class Status(StrEnum):
+    """SUPERSEDED stands, but no period of it answers any more: later files cover all of them."""
+
+    STANDING = "standing"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One accepted file.
+
+    `sha256` is of the bytes as received; `kept` is the file's name in the archive, `kept_sha256` the hash of what is
+    kept there and `kept_as` whether that is a reduced copy. `received` may be set back, `recorded` is when it was
+    loaded. `seq` is the journal's line. `withdrawn` is the instant of the withdrawal, None while it stands.
+    """
+
+    submission: str
+    seq: int
+    file: str
+    sha256: str
+    source: str
+    layout: str
+    partner: str
+    received: datetime
+    recorded: datetime
+    by: str
+    on_behalf: str
+    period_start: date
+    period_end: date
+    observations: int
+    warnings: int
+    kept: str
+    kept_sha256: str
+    kept_as: Keeps
+    withdrawn: datetime | None = None
+    withdrawn_by: str = ""
+    reason: str = ""
+
+
+class AlreadyReceived(NamedTuple):
+    """The same bytes came again while a submission of them stands; nothing was written."""
+
+    submission: Submission
+
+
+class SubmissionStatus(NamedTuple):
+    """A submission as it stood at an instant."""
+
+    submission: Submission
+    status: Status
+
+
+class Loading(NamedTuple):
+    """Who loads a file, for whom, when it was received and when it is recorded."""
+
+    received: datetime
+    recorded: datetime
+    by: str
+    on_behalf: str
+
+
+def submission_of(number: int, seq: int, parsed: ParsedFile, kept: Kept, loading: Loading) -> Submission:
+    """The submission a parsed file becomes; `number` counts submissions from 1."""
+    return Submission(
+        submission=f"S{number:04}-{parsed.source}-{parsed.sha256[:6]}",
+        seq=seq,
+        file=parsed.file,
+        sha256=parsed.sha256,
+        source=parsed.source,
+        layout=parsed.layout,
+        partner=parsed.partner,
+        received=loading.received,
+        recorded=loading.recorded,
+        by=loading.by,
+        on_behalf=loading.on_behalf,
+        period_start=parsed.period_start,
+        period_end=parsed.period_end,
+        observations=parsed.observation_count,
+        warnings=len(parsed.problems),
+        kept=kept.name,
+        kept_sha256=kept.sha256,
+        kept_as=parsed.kept_as,
+    )
+
+
+def accepted(one: Submission) -> Event:
+    """The event of accepting a file, with everything needed to make the submission again."""
+    facts: dict[str, Fact] = {
+        "submission": one.submission,
+        "file": one.file,
+        "sha256": one.sha256,
+        "source": one.source,
+        "layout": one.layout,
+        "partner": one.partner,
+        "received": written(one.received),
+        "period_start": one.period_start.isoformat(),
+        "period_end": one.period_end.isoformat(),
+        "observations": one.observations,
+        "warnings": one.warnings,
+        "kept": one.kept,
+        "kept_sha256": one.kept_sha256,
+        "kept_as": one.kept_as.value,
+    }
+    return Event(Kind.ACCEPTED, one.by, one.recorded, one.on_behalf, MappingProxyType(facts))
+
+
+def accepted_submission(seq: int, event: Event) -> Submission:
+    """The submission that an accepted event speaks of."""
+    facts = {name: str(fact) for name, fact in event.facts.items()}
+    return Submission(
+        submission=facts["submission"],
+        seq=seq,
+        file=facts["file"],
+        sha256=facts["sha256"],
+        source=facts["source"],
+        layout=facts["layout"],
+        partner=facts["partner"],
+        received=datetime.fromisoformat(facts["received"]),
+        recorded=event.at,
+        by=event.who,
+        on_behalf=event.on_behalf,
+        period_start=date.fromisoformat(facts["period_start"]),
+        period_end=date.fromisoformat(facts["period_end"]),
+        observations=int(facts["observations"]),
+        warnings=int(facts["warnings"]),
+        kept=facts["kept"],
+        kept_sha256=facts["kept_sha256"],
+        kept_as=Keeps(facts["kept_as"]),
+    )
+
+
+def withdrawal(submission: str, *, reason: str, by: str, recorded: datetime) -> Event:
+    """The event of withdrawing a submission."""
+    return Event(Kind.WITHDRAWN, by, recorded, "", MappingProxyType({"submission": submission, "reason": reason}))
+
+
+def withdrawn(submission: Submission, event: Event) -> Submission:
+    """The submission after a withdrawal."""
+    return replace(submission, withdrawn=event.at, withdrawn_by=event.who, reason=str(event.facts["reason"]))
