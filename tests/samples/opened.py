@@ -3,6 +3,7 @@
 import csv
 import io
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -16,17 +17,24 @@ def manifest():
     return {name: date.fromisoformat(day) for name, day in (line.split(": ") for line in lines)}
 
 
+@cache
 def csv_rows(name):
     """Every row of a CSV sample, title rows too."""
     return list(csv.reader(io.StringIO((SAMPLES / name).read_bytes().decode("utf-8"), newline="")))
 
 
+@cache
+def book(name):
+    """A workbook among the samples, opened once; the tests only read it."""
+    return load_workbook(SAMPLES / name)
+
+
 def sheet(name, title=None):
     """A sheet of an xlsx sample; the first where no title is given."""
-    book = load_workbook(SAMPLES / name)
-    return book[title] if title else book.worksheets[0]
+    return book(name)[title] if title else book(name).worksheets[0]
 
 
+@cache
 def xlsx_rows(name, title=None):
     """Every row of a sheet as tuples of values."""
     return list(sheet(name, title).iter_rows(values_only=True))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tools.samples.police_files import Line, Wide, new_file, old_file
 from tools.samples.sample import Sample
-from tools.samples.saving import csv_bytes
+from tools.samples.saving import Row, csv_bytes
 
 BROMLEY = "Bromley"
 INJURY = ("Assault with Injury", "Wounding/GBH", "Grievous Bodily Harm", "Murder")
@@ -66,7 +66,7 @@ def with_late_offences_missing(file: Wide) -> Wide:
 
 
 def _sample(name: str, received: date, file: Wide, span: str) -> Sample:
-    rows = [
+    rows: list[Row] = [
         [f"SAMPLE - MPS borough level crime, {span}: recorded offences by borough, offence and month"],
         ["Figures as published by the Metropolitan Police (Open Government Licence), spread for Bromley's violence "
          "with injury so that twelve months add up to the published totals"],

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tools.samples.police_files import Line, Wide, new_file, old_file
 from tools.samples.sample import Sample
-from tools.samples.saving import csv_bytes
+from tools.samples.saving import Row, csv_bytes
 from tools.samples.spread import apportion
 
 
@@ -73,7 +73,7 @@ REST = Match("Other Notifiable Offences", (), ("Other Notifiable",))
 def samples(shared: Path) -> tuple[Sample, ...]:
     """The issue for the calendar year 2017."""
     theirs, year_2016 = new_file(shared).between("201701", "201712"), old_file(shared).between("201601", "201612")
-    rows = [
+    rows: list[Row] = [
         ["SAMPLE - MPS borough level crime, January 2017 to December 2017: offences by borough, offence and month"],
         ["Figures spread from published totals: a later issue's offences brought to the names of this one. "
          "An offence without a row was not recorded in the year"],

@@ -40,7 +40,9 @@ Rows = list[tuple[object, ...]]
 def samples(shared: Path) -> tuple[Sample, ...]:
     """The return known at the meeting of 27 June 2016, and the next year's."""
     book = load_workbook(shared / WORKBOOK, read_only=True, data_only=True)
-    sheets = {name: [tuple(row) for row in book[name].iter_rows(values_only=True)] for name in (*_TITLES, "Lookup_")}
+    sheets: dict[str, Rows] = {
+        name: [tuple(row) for row in book[name].iter_rows(values_only=True)] for name in (*_TITLES, "Lookup_")
+    }
     book.close()
     return tuple(_sample(issue, sheets) for issue in ISSUES)
 

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from tools.samples.returns import small_return
 from tools.samples.sample import Sample
+from tools.samples.saving import Row
 
 
 def samples(shared: Path) -> tuple[Sample, ...]:  # noqa: ARG001  every figure stands here
     """The two years printed in the paper of 27 June 2016."""
-    table = [
+    table: list[Row] = [
         ["Bromley", "2013/14", "2014/15", "Change"],
         ["Domestic incidents", 4_227, 4_718, "+11.6%"],
     ]

@@ -131,7 +131,7 @@ def _place(file: File, what: str) -> int:
 
 def _dress(sheet: Worksheet, file: File, rows: range) -> None:
     """Dates in British form, panes frozen, and in the year's register a filter on highways left on."""
-    sheet.freeze_panes = sheet.cell(rows.start, 1)
+    sheet.freeze_panes = f"A{rows.start}"
     land, filtered = _place(file, "land"), file.heads is _YEAR_HEADS
     for row in rows:
         for cell in sheet[row]:

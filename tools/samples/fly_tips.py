@@ -99,8 +99,8 @@ def fly_tips(year: Year) -> list[FlyTip]:
     )
     rows = zip(_days(year), *columns, strict=True)
     return [
-        FlyTip(number, reported, ward, land, waste, *size, _cleared(reported, days, land, number, salt), action)
-        for number, (reported, ward, land, waste, size, action, days) in enumerate(rows, start=1)
+        FlyTip(number, reported, ward, land, waste, size, cost, _cleared(reported, days, land, number, salt), action)
+        for number, (reported, ward, land, waste, (size, cost), action, days) in enumerate(rows, start=1)
     ]
 
 

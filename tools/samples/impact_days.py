@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tools.samples.returns import small_return
 from tools.samples.sample import Sample
+from tools.samples.saving import Row
 
 _RESULTS = {
     "Illegal vehicles seized": 21, "Arrests": 4, "Garages searched": 81, "Non-payments on the railway": 58,
@@ -17,7 +18,7 @@ _RESULTS = {
 def samples(shared: Path) -> tuple[Sample, ...]:  # noqa: ARG001  every figure stands above
     """The return for the fourth quarter: the operations came after the report of 19 December 2017."""
     # The first three quarters are left empty: earlier papers speak of impact days without a figure.
-    table = [["2017/18", "Q1", "Q2", "Q3", "Q4"]]
+    table: list[Row] = [["2017/18", "Q1", "Q2", "Q3", "Q4"]]
     table += [[words, None, None, None, count] for words, count in _RESULTS.items()]
     words = (
         "Community Impact Days - operational results 2017/18",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tools.samples.returns import small_return
 from tools.samples.sample import Sample
+from tools.samples.saving import Row
 from tools.samples.spread import apportion
 
 _ATTENDED = {"Adults": 12, "Children's": 85, "Education": 34}
@@ -17,7 +18,7 @@ def samples(shared: Path) -> tuple[Sample, ...]:  # noqa: ARG001  every figure s
     """The return for the year."""
     rows = [[department, *_by_quarter(count)] for department, count in _ATTENDED.items()]
     total = ["Total", *(sum(column) for column in zip(*(row[1:] for row in rows), strict=True))]
-    table = [["Department", "Q1", "Q2", "Q3", "Q4", "2017/18"], *rows, total]
+    table: list[Row] = [["Department", "Q1", "Q2", "Q3", "Q4", "2017/18"], *rows, total]
     words = (
         "Prevent - Workshop to Raise Awareness of Prevent (WRAP) - attendance by department, 2017/18",
         "SAMPLE: quarters spread from the published totals of the year",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tools.samples.returns import small_return
 from tools.samples.sample import Sample
+from tools.samples.saving import Row
 
 _CASES = {
     "National Probation Service": (188, 33, 73),
@@ -16,7 +17,7 @@ _CASES = {
 
 def samples(shared: Path) -> tuple[Sample, ...]:  # noqa: ARG001  every figure stands above
     """The caseload printed in the paper of 27 June 2016."""
-    table = [
+    table: list[Row] = [
         ["Provider", "Custody", "Community order", "Licence", "Total"],
         *([provider, *cases, sum(cases)] for provider, cases in _CASES.items()),
     ]

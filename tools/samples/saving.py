@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 _SAVED = datetime(2018, 3, 19, 9, tzinfo=UTC)
@@ -51,10 +52,11 @@ def _stamped(name: str, content: bytes) -> bytes:
 def new_sheet(book: Workbook, title: str) -> Worksheet:
     """A sheet of this name; the first one takes the place of the empty sheet every new workbook has."""
     if book.sheetnames == ["Sheet"]:
-        sheet = book.worksheets[0]
-        sheet.title = title
-        return sheet
-    return book.create_sheet(title)
+        first = book.worksheets[0]
+        first.title = title
+        return first
+    book.create_sheet(title)
+    return book.worksheets[-1]
 
 
 def write(sheet: Worksheet, rows: Iterable[Row]) -> None:
@@ -79,4 +81,4 @@ def header(sheet: Worksheet, row: int, widths: Sequence[float]) -> None:
         cell = sheet.cell(row, column)
         cell.font = Font(bold=True)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-        sheet.column_dimensions[cell.column_letter].width = width
+        sheet.column_dimensions[get_column_letter(column)].width = width
