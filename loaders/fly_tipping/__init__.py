@@ -1,5 +1,5 @@
-"""Fly-tipping: Defra's annual return, the council's own register, and FixMyStreet's export. Three different measures."""
+"""Fly-tipping: Defra's annual return, the council's own register, FixMyStreet's export. Three different measures."""
 
-from loaders.fly_tipping import defra
+from loaders.fly_tipping import defra, fixmystreet, register
 
-LAYOUTS = (defra.LAYOUT,)
+LAYOUTS = (defra.LAYOUT, fixmystreet.LAYOUT, register.LAYOUT)

@@ -7,7 +7,6 @@ Every authority is kept: they are the benchmark. `:` means "data not available" 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from loaders.fly_tipping.defra_checks import Figures, compare_parts, compare_totals
@@ -15,7 +14,7 @@ from loaders.fly_tipping.defra_columns import FORMS, INCIDENTS, Field, Form, cle
 from loaders.fly_tipping.defra_rows import Row, rows
 from loaders.reading.cells import letters
 from loaders.reading.layout import Context, Layout
-from loaders.reading.number import Figure, NotAFigureError, figure
+from loaders.reading.number import BLANK, Figure, NotAFigureError, figure
 from loaders.reading.observation import Contents, Coverage, Observation
 from loaders.reading.problem import Problems
 from loaders.reading.sheet import Book
@@ -24,14 +23,15 @@ from loaders.reading.text import nearest, shown
 
 _NEW_CATEGORY = ("incident", "action", "outcome", "cost", "fine")
 _BLANK = "blank in the file, though other parts are given"
+_QUICK = frozenset({float, str})  # kinds of cell whose meaning is remembered; True is not among them, for True == 1.0
 _new = tuple.__new__
 
 
 class _Plan(NamedTuple):
-    """A column to read: its field, where it stands, and the dimensions of its observations, ready made."""
+    """What to make of a column: one of its measures, its place, and the dimensions of its observations, ready made."""
 
-    field: Field
-    column: int
+    measure: str
+    at: int
     letter: str
     rest: tuple[str, ...]
 
@@ -65,47 +65,52 @@ def _form_of(table: Table) -> Form:
 
 
 def _read_sheet(table: Table, form: Form, contents: Contents, problems: Problems) -> None:
-    plans = [_plan(field, table.columns[field.header]) for field in form.fields if field.header in table.columns]
-    taken: list[tuple[Row, list[Figure | None]]] = []
-    known: dict[str, Figure | None] = {}
+    fields = [field for field in form.fields if field.header in table.columns]
+    columns = [table.columns[field.header] for field in fields]
+    plans = _plans(fields, columns)
+    taken: list[tuple[Row, list[Figure]]] = []
+    known: dict[object, Figure] = {}
     for row in rows(table, problems):
         figures = [
-            _figure(row.cells[plan.column], known, table, row.number, plan.column, problems) for plan in plans
+            known[raw]
+            if (raw := row.cells[column]).__class__ in _QUICK and raw in known
+            else _figure(raw, known, table, row.number, column, problems)
+            for column in columns
         ]
         taken.append((row, figures))
         if row.area:
-            contents.observations.extend(_observations(table, plans, row, figures))
-            contents.coverage.extend(_coverage(plans, row, figures))
-    sheet = Figures(table, [plan.field for plan in plans], [plan.column for plan in plans], taken)
+            given = _given(plans, figures)
+            contents.observations.extend(_observations(table.sheet.name, plans, row, figures, given))
+            contents.coverage.extend(Coverage(measure, row.area, *row.period) for measure in given)
+    sheet = Figures(table, fields, columns, taken)
     for checks in form.checks:
         compare_parts(sheet, checks, problems)
     compare_totals(sheet, problems)
 
 
-def _plan(field: Field, column: int) -> _Plan:
-    told = {field.dimension: field.word} if field.dimension else {}
-    template = Observation(**{**dict.fromkeys(Observation._fields, ""), **told})  # type: ignore[arg-type]
-    return _Plan(field, column, letters(column), template[11:])
+def _plans(fields: list[Field], columns: list[int]) -> list[_Plan]:
+    plans: list[_Plan] = []
+    for at, (field, column) in enumerate(zip(fields, columns, strict=True)):
+        told = {field.dimension: field.word} if field.dimension else {}
+        template = Observation(**{**dict.fromkeys(Observation._fields, ""), **told})  # type: ignore[arg-type]
+        plans.extend(_Plan(measure, at, letters(column), template[11:]) for measure in field.measures)
+    return plans
 
 
 def _figure(
     raw: Any,  # noqa: ANN401  a cell may hold anything
-    known: dict[str, Figure | None],
+    known: dict[object, Figure],
     table: Table,
     row: int,
     column: int,
     problems: Problems,
-) -> Figure | None:
-    """What a cell says; None where it is blank. Words that are no figure are a problem of the file."""
-    if raw.__class__ is float and raw >= 0:
-        return Figure(int(raw) if raw.is_integer() else raw)
-    if raw in known and raw.__class__ is str:
-        return known[raw]
+) -> Figure:
+    """What a cell says. Words that are no figure, and figures below 0, are a problem of the file."""
     try:
         said = figure(raw, money=True)
-        if said.value is not None and said.value < 0:
-            raise NotAFigureError(shown(raw))
     except NotAFigureError:
+        said = Figure(-1)
+    if said.value is not None and said.value < 0:
         problems.error(
             "This is no figure we can read. Write a number, or `:` where there is none.",
             sheet=table.sheet.name,
@@ -113,40 +118,45 @@ def _figure(
             found=shown(raw),
             expected="a number of 0 or more, or `:`",
         )
-        return None
-    answer = None if said.blank else said
-    if isinstance(raw, str):
-        known[raw] = answer
-    return answer
+        return BLANK
+    if raw.__class__ in _QUICK:
+        known[raw] = said
+    return said
+
+
+def _given(plans: list[_Plan], figures: list[Figure]) -> dict[str, None]:
+    """The measures of a row that are given: a blank covers nothing, `:` does, a breakdown where any part is there."""
+    return dict.fromkeys(plan.measure for plan in plans if not figures[plan.at].blank)
 
 
 def _observations(
-    table: Table, plans: list[_Plan], row: Row, figures: list[Figure | None]
-) -> Iterator[Observation]:
-    """The observations of one row, about 40 for each of 3,000 rows: made without their keywords, which take longest."""
-    sheet, number, area, (start, end) = table.sheet.name, row.number + 1, row.area, row.period
-    given = {plan.field.measures[0] for plan, said in zip(plans, figures, strict=True) if said is not None}
-    for plan, said in zip(plans, figures, strict=True):
-        note = row.note
-        if said is None:
-            if plan.field.measures[0] not in given:
-                continue
-            said, note = Figure(None, "[x]"), _BLANK
-        for measure in plan.field.measures if said.value is not None or said.marker else ():
-            yield _new(
+    sheet: str, plans: list[_Plan], row: Row, figures: list[Figure], given: dict[str, None]
+) -> list[Observation]:
+    """The observations of one row, 40 for each of 3,000 rows: made without their keywords, which take longest."""
+    number, area, (start, end), note = row.number + 1, row.area, row.period, row.note
+    if BLANK not in figures:
+        return [
+            _new(
                 Observation,
-                (measure, start, end, said.value, sheet, f"{plan.letter}{number}", area, "borough", "", said.marker,
-                 note, *plan.rest),
-            )  # fmt: skip
-
-
-def _coverage(plans: list[_Plan], row: Row, figures: list[Figure | None]) -> list[Coverage]:
-    """A blank covers nothing, `:` does; a breakdown is covered where any part of it is given."""
-    measures: dict[str, None] = {}
-    for plan, said in zip(plans, figures, strict=True):
-        if said is not None:
-            measures.update(dict.fromkeys(plan.field.measures))
-    return [Coverage(measure, row.area, row.period.start, row.period.end) for measure in measures]
+                (measure, start, end, (said := figures[at]).value, sheet, f"{letter}{number}", area, "borough", "",
+                 said.marker, note, *rest),
+            )
+            for measure, at, letter, rest in plans
+        ]  # fmt: skip
+    found = []
+    for measure, at, letter, rest in plans:
+        said = figures[at]
+        if measure in given:
+            told = (None, "[x]", _BLANK) if said.blank else (said.value, said.marker, note)
+            value, marker, remark = told
+            cell = f"{letter}{number}"
+            found.append(
+                _new(
+                    Observation,
+                    (measure, start, end, value, sheet, cell, area, "borough", "", marker, remark, *rest),
+                )
+            )
+    return found
 
 
 def _check_headers(table: Table, form: Form, tables: tuple[Table, ...], problems: Problems) -> None:

@@ -1,12 +1,13 @@
 """Whether the figures of Defra's workbook agree with each other: parts with totals, authorities with printed sums.
 
-Neither stops a file: 1,143 rows of the real workbook have sizes that do not add up, and London's total of 2015/16 leaves
-two boroughs out without saying so.
+Neither stops a file: 1,143 rows of the real workbook have sizes that do not add up, and London's total of 2015/16
+leaves two boroughs out without saying so.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from operator import add
 from typing import NamedTuple
 
 from loaders.fly_tipping.defra_columns import PREFIX, Field, Parts
@@ -26,7 +27,7 @@ class Figures(NamedTuple):
     table: Table
     fields: list[Field]
     columns: list[int]
-    rows: list[tuple[Row, list[Figure | None]]]
+    rows: list[tuple[Row, list[Figure]]]
 
 
 def compare_parts(sheet: Figures, checks: tuple[Parts, ...], problems: Problems) -> None:
@@ -58,12 +59,10 @@ def compare_parts(sheet: Figures, checks: tuple[Parts, ...], problems: Problems)
     )
 
 
-def _total_that_parts_miss(
-    figures: list[Figure | None], places: list[tuple[list[int], int | None]]
-) -> int | None:
+def _total_that_parts_miss(figures: list[Figure], places: list[tuple[list[int], int | None]]) -> int | None:
     for parts, total in places:
-        printed = figures[total].value if total is not None and (figures[total]) else None  # type: ignore[union-attr]
-        values = [said.value if (said := figures[at]) else None for at in parts]
+        printed = None if total is None else figures[total].value
+        values = [figures[at].value for at in parts]
         if printed is None or not values or None in values:
             continue
         if abs(sum(value for value in values if value is not None) - printed) > _EXACT:
@@ -73,25 +72,20 @@ def _total_that_parts_miss(
 
 def compare_totals(sheet: Figures, problems: Problems) -> None:
     """One warning for all printed totals that the authorities' rows do not make."""
-    sums: dict[tuple[int, str, int], float] = defaultdict(float)
+    sums: dict[tuple[int, str], list[float]] = defaultdict(lambda: [0.0] * len(sheet.fields))
     for row, figures in sheet.rows:
-        if not row.area:
-            continue
-        for at, said in enumerate(figures):
-            if said is not None and said.value is not None:
-                sums[row.year, row.region, at] += said.value
-                if row.region:
-                    sums[row.year, "", at] += said.value
+        if row.area:
+            values = [said.value or 0.0 for said in figures]
+            for region in {row.region, ""}:
+                sums[row.year, region] = [*map(add, sums[row.year, region], values)]
     printed = [
         (row, at, said.value)
         for row, figures in sheet.rows
         if not row.area
         for at, said in enumerate(figures)
-        if said is not None and said.value is not None
+        if said.value is not None
     ]
-    wrong = [
-        (row, at, value) for row, at, value in printed if abs(sums[row.year, row.region, at] - value) > _ROUNDED
-    ]
+    wrong = [(row, at, value) for row, at, value in printed if abs(sums[row.year, row.region][at] - value) > _ROUNDED]
     if wrong:
         row, at, value = wrong[0]
         problems.warning(
@@ -100,5 +94,5 @@ def compare_totals(sheet: Figures, problems: Problems) -> None:
             sheet=sheet.table.sheet.name,
             cell=sheet.table.sheet.cell(row.number, sheet.columns[at]),
             found=shown(value),
-            expected=shown(sums[row.year, row.region, at]),
+            expected=shown(sums[row.year, row.region][at]),
         )

@@ -12,7 +12,7 @@ PREFIX = "fly_tipping_return."
 
 
 class Field(NamedTuple):
-    """A column of figures. `header` is Defra's wording; the figure goes to each of `measures` under `dimension`: `word`.
+    """A column of figures. `header` is Defra's wording; the figure goes to each of `measures`, as this `word`.
 
     `kin` is the group of columns that are sent together or not at all; "" for one that stands alone.
     """

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from loaders.reading.periods import Period, find_financial_year, find_month, financial_year
+from loaders.reading.periods import Period, financial_year, find_financial_year, find_month
 from loaders.reading.places import borough
 from loaders.reading.problem import Problems
 from loaders.reading.table import Table

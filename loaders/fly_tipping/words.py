@@ -1,4 +1,4 @@
-"""The words for fly-tips: Defra's land types, waste types, sizes and actions, and the spellings councils use for them."""
+"""The words for fly-tips: Defra's land types, waste types, sizes and actions, and how councils spell them."""
 
 from __future__ import annotations
 
