@@ -75,9 +75,11 @@ def find_table(sheet: Sheet, columns: Sequence[Column], clean: Callable[[str], s
     `clean` turns a header into the form the columns compare with (default: `text.key`).
     """
     best: Table | None = None
+    columns = tuple(columns)
+    named = _naming(columns)
     for row in range(min(len(sheet.rows), SEARCHED_ROWS)):
         for two_tier in (False, True):
-            table = _match(sheet, row, columns, clean, two_tier=two_tier)
+            table = _match(sheet, row, columns, named, clean, two_tier=two_tier)
             if table and (best is None or _rank(table) > _rank(best)):
                 best = table
     return best
@@ -94,18 +96,48 @@ def second_header(table: Table, columns: Sequence[Column], clean: Callable[[str]
     wanted = [column for column in columns if column.required]
     for row in range(table.body, len(table.sheet.rows)):
         cells = table.sheet.rows[row]
-        words = [clean(cell) for cell in cells if isinstance(cell, str) and cell.strip()]
-        if len(words) >= len(wanted) and all(any(column.accepts(word) for word in words) for column in wanted):
+        words = {clean(cell) for cell in cells if isinstance(cell, str) and cell}
+        if len(words) >= len(wanted) and all(_named(column, words) for column in wanted):
             return row
     return None
+
+
+def _named(column: Column, words: set[str]) -> bool:
+    """Whether any of these words names the column."""
+    if not words.isdisjoint(_keys(column.aliases)):
+        return True
+    return column.matches is not None and any(column.matches(word) for word in words if word)
 
 
 def _rank(table: Table) -> tuple[int, int, int]:
     return (-len(table.missing), len(table.columns), -table.header)
 
 
+def _naming(columns: tuple[Column, ...]) -> Callable[[str], list[str]]:
+    """Which columns a header names, in their order: looked up, for it is asked of every cell of sixty rows twice."""
+    by_alias: dict[str, list[int]] = {}
+    for at, column in enumerate(columns):
+        for alias in _keys(column.aliases):
+            by_alias.setdefault(alias, []).append(at)
+    free_form = [at for at, column in enumerate(columns) if column.matches]
+
+    def names(header: str) -> list[str]:
+        found = by_alias.get(header, [])
+        if free_form:
+            found = sorted({*found, *(at for at in free_form if columns[at].accepts(header))})
+        return [columns[at].name for at in found]
+
+    return names
+
+
 def _match(
-    sheet: Sheet, row: int, columns: Sequence[Column], clean: Callable[[str], str], *, two_tier: bool
+    sheet: Sheet,
+    row: int,
+    columns: tuple[Column, ...],
+    naming: Callable[[str], list[str]],
+    clean: Callable[[str], str],
+    *,
+    two_tier: bool,
 ) -> Table | None:
     if two_tier and (row == 0 or all(is_blank(cell) for cell in sheet.rows[row - 1])):
         return None
@@ -115,7 +147,7 @@ def _match(
         spellings = [clean(word) for word in words]
         if not any(spellings):
             continue
-        named = [column.name for spelling in spellings for column in columns if spelling and column.accepts(spelling)]
+        named = [name for spelling in spellings if spelling for name in naming(spelling)]
         free = [name for name in named if name not in found]
         if free:
             found[free[0]] = position
