@@ -6,6 +6,9 @@ which stands beside the figures as printed and is never added to them.
 
 from loaders.mopac_7.headings import COLUMNS_A, COLUMNS_B, COLUMNS_C, COLUMNS_WARD, find_a, find_b, find_c, find_wards
 from loaders.mopac_7.monthly import read_boroughs, read_wards
+from loaders.mopac_7.summary import read_summary
+from loaders.mopac_7.summary_headings import COLUMNS as COLUMNS_SUMMARY
+from loaders.mopac_7.summary_headings import find_summary
 from loaders.reading.layout import Layout
 
 _SOURCE, _PARTNER = "mopac_7", "Metropolitan Police Service"
@@ -15,4 +18,7 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(_SOURCE, "borough_b", "Crime by borough, 2010 to 2024", _PARTNER, COLUMNS_B, find_b, read_boroughs),
     Layout(_SOURCE, "borough_c", "Crime by borough, since 2025", _PARTNER, COLUMNS_C, find_c, read_boroughs),
     Layout(_SOURCE, "ward", "Crime by ward", _PARTNER, COLUMNS_WARD, find_wards, read_wards),
+    Layout(
+        _SOURCE, "summary", "MOPAC 7 as printed by the police", _PARTNER, COLUMNS_SUMMARY, find_summary, read_summary
+    ),
 )
