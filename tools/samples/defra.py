@@ -14,12 +14,13 @@ from tools.samples.saving import header, new_sheet, write, xlsx_bytes
 
 WORKBOOK = "partner-files/defra/Flytipping_incidents_and_actions_2012-13_to_2021-22.xlsx"
 NEIGHBOURS = ("Dartford", "Sevenoaks", "Tandridge")
-TOTALS = ("*Total England", "London", "South East")
+# Of the totals among the rows only London's: the others would not be the sum of the rows kept here.
+TOTALS = ("London",)
 _TITLES = {
     "LA_incidents": "Fly-tipping incidents reported by local authorities in England",
     "LA_actions": "Fly-tipping actions reported by local authorities in England",
 }
-_SAMPLE = "SAMPLE: London, its neighbours in Kent and Surrey and three totals only; figures as published by Defra"
+_SAMPLE = "SAMPLE: London, its neighbours in Kent and Surrey and one total only; figures as published by Defra"
 
 
 class Issue(NamedTuple):
