@@ -12,10 +12,13 @@ from performance.definitions.target import AnnualTarget
 from performance.flow import Flow, Point
 from performance.quarter import Quarter
 
+Parts = tuple[tuple[Grain, Period], ...]
+
 
 class Amount(NamedTuple):
     """A figure and what it was made of. `value` is None where the period has no whole figure.
 
+    The parts are the figures, as received, behind each.
     For a ratio `numerator` and `denominator` are its parts; for a count `numerator` is the value itself.
     """
 
@@ -26,6 +29,8 @@ class Amount(NamedTuple):
     marker: str
     provisional: bool
     complete: bool
+    numerator_parts: Parts = ()
+    denominator_parts: Parts = ()
 
     @property
     def known(self) -> bool:
@@ -98,10 +103,10 @@ def _amount(top: Point | None, below: Point | None, flows: Flows, per: int) -> A
     if top is None or (flows.denominator is not None and below is None):
         return None
     if flows.denominator is None or below is None:
-        return Amount(top.period, top.value, top.value, None, top.marker, top.provisional, top.complete)
+        return Amount(top.period, top.value, top.value, None, top.marker, top.provisional, top.complete, top.parts)
     value = None
     if top.value is not None and below.value:  # a ratio of nothing is no figure, decided here once
         value = top.value / below.value * per
     marker = "".join(dict.fromkeys(filter(None, (top.marker, below.marker))))
     provisional, complete = top.provisional or below.provisional, top.complete and below.complete
-    return Amount(top.period, value, top.value, below.value, marker, provisional, complete)
+    return Amount(top.period, value, top.value, below.value, marker, provisional, complete, top.parts, below.parts)

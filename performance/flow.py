@@ -54,7 +54,10 @@ class Covering(Protocol):
 
 
 class Point(NamedTuple):
-    """What is known of one period. `value` is None where a file covers the period and gives no number."""
+    """What is known of one period. `value` is None where a file covers the period and gives no number.
+
+    `parts` are the figures, as received, that it is made of.
+    """
 
     period: Period
     value: Fraction | None
@@ -62,6 +65,7 @@ class Point(NamedTuple):
     marker: str
     provisional: bool
     order: tuple[datetime, int]
+    parts: tuple[tuple[Grain, Period], ...]
 
     @property
     def known(self) -> bool:
@@ -123,6 +127,15 @@ class Flow(NamedTuple):
         ended = [point for point in known if point.period.end <= by]
         return max(ended, key=lambda point: (point.period.end, _length(point.period)), default=None)
 
+    def newest(self, by: date) -> Point | None:
+        """The newest period of any length that has a figure and has ended by a day."""
+        known = [point for points in self.points.values() for point in points.values() if point.known]
+        return max(
+            (point for point in known if point.period.end <= by),
+            key=lambda point: (point.period.end, _length(point.period)),
+            default=None,
+        )
+
 
 def build_flow(selection: Selection, answers: Iterable[Answered], covered: Iterable[Covering]) -> Flow:
     """Add up what a selection keeps, period by period.
@@ -145,7 +158,7 @@ def build_flow(selection: Selection, answers: Iterable[Answered], covered: Itera
     for (grain, period), slices in files.items():
         if needed and needed <= slices.keys():
             chosen = [slices[name] for name in needed]
-            points.setdefault(grain, {})[period.start] = _point(period, sums.get((grain, period), []), chosen)
+            points.setdefault(grain, {})[period.start] = _point(grain, period, sums.get((grain, period), []), chosen)
     return Flow(points)
 
 
@@ -161,7 +174,7 @@ def _slices_needed(selection: Selection, kept: list[Answered], covered: list[Cov
     return {answer.slice for answer in kept} or (known if known == {""} and not selection.filters else set())
 
 
-def _point(period: Period, answers: list[Answered], covers: list[Covering]) -> Point:
+def _point(grain: Grain, period: Period, answers: list[Answered], covers: list[Covering]) -> Point:
     silent = any(answer.missing for answer in answers)
     markers = "".join(dict.fromkeys(answer.markers for answer in answers if answer.markers))
     total = (
@@ -174,6 +187,7 @@ def _point(period: Period, answers: list[Answered], covers: list[Covering]) -> P
         markers,
         any(answer.provisional for answer in answers),
         max((cover.received, cover.seq) for cover in covers),
+        ((grain, period),),
     )
 
 
@@ -200,6 +214,7 @@ def _joined(points: list[Point | None]) -> Point | None:
         "".join(dict.fromkeys(point.marker for point in present if point.marker)),
         any(point.provisional for point in present),
         max(point.order for point in present),
+        tuple(part for point in present for part in point.parts),
     )
 
 

@@ -1,0 +1,63 @@
+"""What the archive keeps of a file that holds rows about people or columns that must go."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+from loaders.reading.layout import Keeps, Layout
+from loaders.reading.observation import Contents, Coverage, Observation
+from loaders.reading.parsed import write_coverage, write_observations
+from loaders.reading.sheet import Book
+from loaders.reading.table import Table
+
+
+def reduced_copy(
+    layout: Layout, book: Book, tables: tuple[Table, ...], contents: Contents, folder: Path, data: bytes
+) -> str:
+    """Write what shall be kept into the folder and return its name; "" where the file is kept as received."""
+    if layout.keeps is Keeps.BLANKED:
+        return _blanked(layout, book, tables, folder, data)
+    if layout.keeps is Keeps.FIGURES:
+        return _figures(contents, folder)
+    return ""
+
+
+def _blanked(layout: Layout, book: Book, tables: tuple[Table, ...], folder: Path, data: bytes) -> str:
+    """The same rows and columns as CSV, the personal ones empty; only text files come so."""
+    if not book.encoding:
+        raise ValueError(f"{layout.name} keeps blanked copies of CSV files only, and this is none: {len(data)} bytes")
+    table = tables[0]
+    blank = {table.columns[name] for name in layout.personal_columns if name in table.columns}
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    for number, row in enumerate(table.sheet.rows):
+        keep = number <= table.header
+        writer.writerow([cell if keep or column not in blank else "" for column, cell in enumerate(row)])
+    (folder / "kept.csv").write_text(text.getvalue(), encoding="utf-8")
+    return "kept.csv"
+
+
+def _figures(contents: Contents, folder: Path) -> str:
+    """Only the counted figures, their cells and the periods they cover."""
+    kept = {
+        "observations": [_plain(observation) for observation in contents.observations],
+        "coverage": [_plain(cover) for cover in contents.coverage],
+    }
+    (folder / "kept.json").write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+    return "kept.json"
+
+
+def _plain(row: Observation | Coverage) -> list[object]:
+    return [cell.isoformat() if hasattr(cell, "isoformat") else cell for cell in row]
+
+
+def restore_figures(kept: Path, folder: Path) -> tuple[Path, Path, int]:
+    """From kept figures, the observations and coverage files they were written from, and how many observations."""
+    given = json.loads(kept.read_text(encoding="utf-8"))
+    observations = [Observation(*row) for row in given["observations"]]
+    write_observations(folder / "observations.csv", observations)
+    write_coverage(folder / "coverage.csv", [Coverage(*row) for row in given["coverage"]])
+    return folder / "observations.csv", folder / "coverage.csv", len(observations)

@@ -1,0 +1,142 @@
+"""The board: everything the pages, commands and reports ask of one warehouse, as at one instant, for one reader."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import cached_property
+
+from loaders.reading.periods import Grain, Period, quarter_of
+from performance.asker import Asker
+from performance.basis import Amount, Flows, on_basis
+from performance.composition import Subject, compose
+from performance.definitions.definitions import Definitions
+from performance.definitions.indicator import Indicator, Selection
+from performance.quarter import Quarter
+from performance.row import Printed, Row, Trend
+from performance.scorecard.figures import Figures, areas_beside, measures_of
+from performance.scorecard.trace import TracedCell, trace
+from performance.small_series import hidden_of
+from performance.trend import draw_trend
+from performance.variation import starts_at, tested_grain
+from performance.wording import LONDON
+from warehouse import Warehouse
+from warehouse.submissions import SubmissionStatus
+
+
+class Board:
+    """One view of the figures. Readings happen on first use and are kept; the board itself never changes."""
+
+    def __init__(self, warehouse: Warehouse, definitions: Definitions, as_at: datetime, asker: Asker) -> None:
+        self.definitions, self.as_at, self.asker = definitions, as_at, asker
+        self._warehouse = warehouse
+        self._area = definitions.partnership.area
+        measures = measures_of(definitions)
+        self._ours = Figures(warehouse, as_at, frozenset({self._area}), measures)
+        self._beside = Figures(warehouse, as_at, areas_beside(definitions), measures)
+        self._subjects: dict[str, Subject] = {}
+
+    def scorecard(self, quarter: Quarter) -> tuple[Row, ...]:
+        """Every indicator, in the order of the definitions."""
+        return tuple(compose(self._subject(indicator), quarter) for indicator in self.definitions.indicators)
+
+    def row(self, indicator: str, quarter: Quarter) -> Row:
+        """One indicator. Raises KeyError for an id there is none of."""
+        return compose(self._subject(self.definitions.indicator(indicator)), quarter)
+
+    def trend(self, indicator: str, grain: str | None = None) -> Trend:
+        """An indicator over time: by month where there are months, else by quarter, else by year."""
+        subject = self._subject(self.definitions.indicator(indicator))
+        chosen = Grain(grain) if grain else tested_grain(subject.flows) or Grain.YEAR
+        return draw_trend(subject, chosen, self._last_quarter)
+
+    def series(self, indicator: str, grain: Grain | None, area: str | None = None) -> list[tuple[Amount, bool]]:
+        """The flow of every period, whatever the basis, and whether it is hidden; of another borough if named."""
+        found = self.definitions.indicator(indicator)
+        flows, hidden = self._flows_of(found, area)
+        chosen = grain or tested_grain(flows) or Grain.YEAR
+        amounts = [flows.at(chosen, start, found.per) for start in sorted(starts_at(flows, chosen))]
+        return [(amount, amount.period in hidden) for amount in amounts if amount]
+
+    def trace(self, indicator: str, quarter: Quarter) -> tuple[TracedCell, ...]:
+        """The cells behind a figure; none where there is no figure."""
+        subject = self._subject(self.definitions.indicator(indicator))
+        amount = on_basis(subject.indicator, subject.flows, quarter)
+        if amount is None or not amount.known:
+            return ()
+        hide = subject.indicator.sensitive and not self._sees(subject.indicator)
+        return trace(self._warehouse, self.as_at, self._area, subject.indicator, amount, hide=hide)
+
+    def quarters(self) -> tuple[Quarter, ...]:
+        """The quarters of which anything is known, and those between, newest first; none after the as-at instant."""
+        ends = {end for _, _, end in self._ours.periods()}
+        if not ends:
+            return ()
+        first = min(start for _, start, _ in self._ours.periods())
+        quarter, last = Quarter.of(first), min(Quarter.of(max(ends)), self._last_quarter)
+        found = []
+        while quarter <= last:
+            found.append(quarter)
+            quarter = quarter.plus(1)
+        return tuple(reversed(found))
+
+    @cached_property
+    def submissions(self) -> tuple[SubmissionStatus, ...]:
+        """What had been received, newest first."""
+        return tuple(self._warehouse.submissions(self.as_at))
+
+    def last_received(self) -> datetime | None:
+        """When the newest submission that stands was received."""
+        standing = [one.submission.received for one in self.submissions if one.submission.withdrawn is None]
+        return max(standing, default=None)
+
+    @cached_property
+    def _known_by(self) -> date:
+        return self.as_at.astimezone(LONDON).date()
+
+    @cached_property
+    def _last_quarter(self) -> Quarter:
+        return Quarter(*quarter_of(self._known_by))
+
+    def _sees(self, indicator: Indicator) -> bool:
+        return self.asker.sees_small_numbers(indicator.owner)
+
+    def _flows_of(self, indicator: Indicator, area: str | None) -> tuple[Flows, frozenset[Period]]:
+        if area is None or area == self._area:
+            subject = self._subject(indicator)
+            return subject.flows, subject.hidden
+        measures = frozenset(selection.measure for selection in indicator.selections)
+        flows = Figures(self._warehouse, self.as_at, frozenset({area}), measures).flows(indicator)
+        return flows, self._hidden(indicator, flows)
+
+    def _hidden(self, indicator: Indicator, flows: Flows) -> frozenset[Period]:
+        if not indicator.sensitive or self._sees(indicator):
+            return frozenset()
+        return hidden_of(flows, self._last_quarter)
+
+    def _subject(self, indicator: Indicator) -> Subject:
+        if indicator.id not in self._subjects:
+            flows = self._ours.flows(indicator)
+            beside = self._beside.flows(indicator)
+            self._subjects[indicator.id] = Subject(
+                indicator,
+                flows,
+                self._hidden(indicator, flows),
+                self._known_by,
+                self.definitions.partnership.tested_from,
+                beside if beside.numerator.points else None,
+                self.definitions.partnership.compared_with,
+                self._printed(indicator.as_printed),
+            )
+        return self._subjects[indicator.id]
+
+    def _printed(self, selection: Selection | None) -> tuple[Printed, ...]:
+        if selection is None:
+            return ()
+        flow = self._ours.flow(selection)
+        points = [point for grain in Grain for point in flow.of(grain)]
+        return tuple(Printed(point.value, point.period, point.marker) for point in points if point.value is not None)
+
+
+def open_board(warehouse: Warehouse, definitions: Definitions, as_at: datetime, asker: Asker) -> Board:
+    """The figures of a warehouse as known at an instant, as far as this reader may see them."""
+    return Board(warehouse, definitions, as_at, asker)

@@ -1,0 +1,90 @@
+"""From a figure back to the cells it came from."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from loaders.reading.layout import Keeps
+from loaders.reading.periods import Grain, Period, first_of_month
+from performance.basis import Amount, Parts
+from performance.definitions.indicator import Indicator, Selection
+from warehouse import Warehouse
+from warehouse.figures import Cell
+
+
+class TracedCell(NamedTuple):
+    """One observation behind a figure. `part` is "numerator" or "denominator" for a ratio, "" otherwise.
+
+    `value` is None where the partner gave none, or where the reader may not see it (`marker` `[c]`). `shows_neighbours`
+    is False for files of which only a reduced copy is kept.
+    """
+
+    submission: str
+    file: str
+    sha256: str
+    received: datetime
+    by: str
+    sheet: str
+    cell: str
+    value: float | None
+    part: str
+    marker: str
+    note: str
+    period: Period
+    shows_neighbours: bool
+
+
+def trace(
+    warehouse: Warehouse, as_at: datetime, area: str, indicator: Indicator, amount: Amount, *, hide: bool
+) -> tuple[TracedCell, ...]:
+    """The cells whose values make a figure. With `hide` the cells are named and their values left out."""
+    parts = [amount.numerator_parts, amount.denominator_parts]
+    names = ["numerator", "denominator"] if indicator.is_ratio else [""]
+    submissions = {one.submission.submission: one.submission for one in warehouse.submissions(as_at)}
+    found = []
+    for name, selection, made_of in zip(names, indicator.selections, parts, strict=False):
+        for cell in _cells(warehouse, as_at, area, selection, made_of):
+            submission = submissions[cell.submission]
+            kept = submission.kept_as is Keeps.AS_RECEIVED
+            found.append(_traced(cell, name, submission.by, hide=hide, shows_neighbours=kept and not hide))
+    return tuple(found)
+
+
+def _traced(cell: Cell, part: str, by: str, *, hide: bool, shows_neighbours: bool) -> TracedCell:
+    return TracedCell(
+        cell.submission,
+        cell.file,
+        cell.sha256,
+        cell.received,
+        by,
+        cell.sheet,
+        cell.cell,
+        None if hide else cell.value,
+        part,
+        "[c]" if hide else cell.marker,
+        "" if hide else cell.note,
+        Period(cell.period_start, cell.period_end),
+        shows_neighbours,
+    )
+
+
+def _cells(warehouse: Warehouse, as_at: datetime, area: str, selection: Selection, made_of: Parts) -> list[Cell]:
+    wanted = tuple((part.dimension, part.values) for part in selection.filters if not part.exclude)
+    left_out = [part for part in selection.filters if part.exclude]
+    found = []
+    for grain, span in _runs(made_of):
+        cells = warehouse.cells(as_at, selection.measure, "borough", area, wanted, span.start, span.end, grain)
+        found += [cell for cell in cells if all(part.keeps(getattr(cell, part.dimension)) for part in left_out)]
+    return found
+
+
+def _runs(made_of: Parts) -> list[tuple[Grain, Period]]:
+    """Neighbouring periods of one grain as one run, so that a year of months is one question."""
+    runs: list[tuple[Grain, Period]] = []
+    for grain, span in sorted(made_of, key=lambda part: part[1]):
+        if runs and runs[-1][0] is grain and first_of_month(runs[-1][1].end, 1) == span.start:
+            runs[-1] = (grain, Period(runs[-1][1].start, span.end))
+        else:
+            runs.append((grain, span))
+    return runs

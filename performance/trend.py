@@ -1,0 +1,78 @@
+"""An indicator over time, for the chart and its table: points, what stands out, limits by phase, the target's path."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from loaders.reading.periods import Grain, Period, financial_year, year_name
+from performance.composition import Subject, tested_points, value_over
+from performance.definitions.indicator import Basis, Indicator
+from performance.definitions.target import AnnualTarget, ChangeTarget, LevelTarget, RangeTarget, Target
+from performance.expected import OverPeriod, expect, target_for
+from performance.quarter import Quarter, months_between
+from performance.row import Trend, TrendPoint
+from performance.variation import flagged
+
+
+def draw_trend(subject: Subject, grain: Grain, last: Quarter) -> Trend:
+    """Everything the chart of an indicator shows at a grain, up to a quarter."""
+    points = tested_points(subject, grain, last.end)
+    told, found = flagged(subject.indicator, points) if grain is not Grain.YEAR else (tuple(points), ())
+    target = _newest_target(subject, points)
+    level, name = _baseline(subject, target, grain)
+    return Trend(subject.indicator, grain.value, told, found, _path(subject, points), level, name)
+
+
+def _newest_target(subject: Subject, points: list[TrendPoint]) -> Target | None:
+    for point in reversed(points):
+        if target := target_for(subject.indicator, Quarter.of(point.period.end), subject.known_by):
+            return target
+    return None
+
+
+def _path(subject: Subject, points: list[TrendPoint]) -> tuple[tuple[Period, Fraction], ...]:
+    """What the target expects of each single period: a yearly level brought to its length, shares as they are."""
+    path = []
+    for point in points:
+        target = target_for(subject.indicator, Quarter.of(point.period.end), subject.known_by)
+        if target is None or isinstance(target, RangeTarget):
+            continue
+        by_now = expect(subject.indicator, target, _span(subject.indicator, point.period), _known(subject)).by_now
+        if isinstance(by_now, Fraction):
+            path.append((point.period, _brought_to(subject.indicator, target, by_now, point.period)))
+    return tuple(path)
+
+
+def _span(indicator: Indicator, period: Period) -> Period:
+    if indicator.basis is Basis.QUARTER:
+        return Quarter.of(period.end).period
+    return period
+
+
+def _brought_to(indicator: Indicator, target: Target, level: Fraction, period: Period) -> Fraction:
+    months = months_between(period.start, period.end)
+    if indicator.is_ratio:
+        return level
+    if isinstance(target, AnnualTarget):
+        year = financial_year(Quarter.of(period.end).year)
+        start = max(target.starts, year.start) if target.starts else year.start
+        return target.value * Fraction(months, months_between(start, year.end))
+    if indicator.basis is Basis.QUARTER:
+        return level * Fraction(months, 3)
+    if indicator.basis is Basis.LATEST and months == 12:
+        return level
+    return level * Fraction(months, 12) if indicator.basis is not Basis.YEAR_TO_DATE else level
+
+
+def _baseline(subject: Subject, target: Target | None, grain: Grain) -> tuple[Fraction | None, str]:
+    if not isinstance(target, ChangeTarget | LevelTarget) or subject.indicator.is_ratio:
+        return None, ""
+    whole = target.baseline.value
+    if whole is None:
+        whole = _known(subject)(financial_year(target.baseline.year))
+    months = {Grain.MONTH: 1, Grain.QUARTER: 3}.get(grain, 12)
+    return (whole * Fraction(months, 12) if whole is not None else None), year_name(target.baseline.year)
+
+
+def _known(subject: Subject) -> OverPeriod:
+    return lambda span: value_over(subject, span)
