@@ -27,6 +27,7 @@ class Boroughs:
     """Finds the borough of each row; says once what each unknown name should be."""
 
     level = "borough"
+    columns: tuple[str, ...] = ()
 
     def __init__(self, problems: Problems) -> None:
         self._problems = problems
@@ -61,6 +62,7 @@ class Wards:
     """Finds the ward of each row by its code, for names outlived the boundaries of May 2022."""
 
     level = "ward"
+    columns = ("ward", "code")
 
     def __init__(self, problems: Problems) -> None:
         self._problems = problems

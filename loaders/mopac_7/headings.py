@@ -8,7 +8,7 @@ from loaders.mopac_7.months import is_month
 from loaders.reading.problem import Problems
 from loaders.reading.sheet import Book
 from loaders.reading.table import Column, Table, find_table, find_tables
-from loaders.reading.text import key
+from loaders.reading.text import key, shown
 
 # The heading over the boroughs tells the generations apart; the categories below it are read alike.
 _BOROUGH_A = ("Borough", "London borough", "Local authority", "LA name", "Area", "Area name", "Borough / area")
@@ -33,8 +33,9 @@ OFFENCE = Column(
     required=True,
 )  # fmt: skip
 MONTH = Column("month", ("a column for each month, such as 201604",), required=True, matches=is_month)
-WARD = Column("ward", ("WardName", "Ward Name", "Ward", "Name of ward"), required=True)
-CODE = Column("code", ("WardCode", "Ward Code", "Ward GSS code", "GSS code", "ONS code", "Code"), required=True)
+_WARD_CODE = ("WardCode", "Ward Code", "Ward GSS code", "Ward ONS code", "Code of ward")
+WARD = Column("ward", ("WardName", "Ward Name", "Ward", "Name of ward"))
+CODE = Column("code", (*_WARD_CODE, "GSS code", "ONS code", "Code"))
 
 LABELS = (Column("area", (*_BOROUGH_A, *_BOROUGH_B, *_BOROUGH_C), required=True), GROUP, OFFENCE)
 
@@ -64,17 +65,18 @@ def find_c(book: Book) -> tuple[Table, ...]:
 
 
 def find_wards(book: Book) -> tuple[Table, ...]:
-    """Tables with a ward's name and code beside the borough."""
-    return find_tables(book, COLUMNS_WARD)
+    """Tables with a ward's name or code beside the borough; reading them asks for both."""
+    return tuple(table for table in find_tables(book, COLUMNS_WARD) if _names_wards(table))
 
 
 def _find(book: Book, wanted: Sequence[Column]) -> tuple[Table, ...]:
-    """A table that names wards is no borough table, even where the ward's code is missing."""
-    return tuple(table for table in find_tables(book, wanted) if not any(map(_is_ward, table.unknown)))
+    """A table that names wards is no borough table: its rows would be added up as if each were a borough's."""
+    return tuple(table for table in find_tables(book, wanted) if not _names_wards(table))
 
 
-def _is_ward(header: tuple[int, str]) -> bool:
-    return WARD.accepts(key(header[1]))
+def _names_wards(table: Table) -> bool:
+    headers = table.sheet.rows[table.header]
+    return any(WARD.accepts(key(shown(cell))) or key(shown(cell)) in map(key, _WARD_CODE) for cell in headers)
 
 
 def near_misses(book: Book, tables: Sequence[Table], problems: Problems) -> None:

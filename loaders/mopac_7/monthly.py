@@ -54,8 +54,7 @@ def _read(book: Book, tables: Sequence[Table], places: Boroughs | Wards, problem
 
 def _part(table: Table, places: Boroughs | Wards, problems: Problems) -> Part | None:
     """The lines and months of a table; None where it has no line, or none that can be told."""
-    _say_headers(table, problems)
-    if _has_second_header(table, problems):
+    if not _say_headers(table, places, problems) or _has_second_header(table, problems):
         return None
     months = month_columns(table, problems)
     _say_unreadable(table, months, problems)
@@ -76,8 +75,21 @@ def _part(table: Table, places: Boroughs | Wards, problems: Problems) -> Part | 
     return part
 
 
-def _say_headers(table: Table, problems: Problems) -> None:
-    """Two columns that both name the area, the group or the offence cannot both be right."""
+def _say_headers(table: Table, places: Boroughs | Wards, problems: Problems) -> bool:
+    """Two columns that both name the area, the group or the offence cannot both be right; a ward needs its code.
+
+    Whether the rows can be read.
+    """
+    missing = [name for name in places.columns if name not in table.columns]
+    for name in missing:
+        problems.error(
+            f"The ward file has no column for the ward's {name.replace('ward', 'name')}. Names alone do not tell a "
+            "ward, for boundaries moved in May 2022: add WardName and WardCode.",
+            sheet=table.sheet.name,
+            cell=table.sheet.cell(table.header, 0),
+            found=", ".join(shown(cell) for cell in table.sheet.rows[table.header][:8]),
+            expected={"ward": "WardName", "code": "WardCode"}[name],
+        )
     for column, header in table.repeated:
         if not is_month(key(header)):
             problems.error(
@@ -87,6 +99,7 @@ def _say_headers(table: Table, problems: Problems) -> None:
                 found=header,
                 expected="one column each for area, group and offence",
             )
+    return not missing
 
 
 def _has_second_header(table: Table, problems: Problems) -> bool:

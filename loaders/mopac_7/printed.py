@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
 from loaders.reading.number import NotAFigureError, figure
@@ -63,7 +64,7 @@ def _of_number(number: float) -> Change:
 
 def _of_match(parts: dict[str, str | None], words: str) -> Change:
     percent, count = parts.get("percent"), parts.get("count")
-    fraction = float(percent.replace(",", "")) / 100 if percent else None
+    fraction = float(Decimal(percent.replace(",", "")) / 100) if percent else None
     difference = int(count.replace(",", "")) if count else None
     unsigned_alone = count and not percent and count[0] not in "+-" and difference
     if unsigned_alone or (fraction or 0) * (difference or 0) < 0:

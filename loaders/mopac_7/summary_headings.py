@@ -77,7 +77,8 @@ COLUMNS = (
     Column("change", ("%", "% change", "change %", "change", "% change on baseline", "% change on 2011/12",
                       "% on 2011/12", "percentage change", "% +/-", "change on 2011/12")),
     Column("r12", ("R12", "R12 %", "R12 change", "R12 % change", "% R12", "change R12", "rolling 12",
-                   "rolling 12 months", "change on previous 12 months", "change on last year", "% change on previous 12 months")),
+                   "rolling 12 months", "change on previous 12 months", "change on last year",
+                   "% change on previous 12 months")),
 )  # fmt: skip
 
 
