@@ -273,15 +273,15 @@ def _count(
         [month_number(report.confirmed) for report in reports],
         [report.ward.code for report in reports] if "ward" in table.columns else (),
     )
-    tally = Tally(contents, table.sheet.name, context.area, months, names)
-    tally.count("fixmystreet.reports", counted, table.columns["confirmed"])
+    tally = Tally(contents, table.sheet.name, context.area, counted, months, names)
+    tally.count("fixmystreet.reports", table.columns["confirmed"])
     duplicates = {report.row: 1 for report in reports if report.status == _DUPLICATE}
-    tally.add("fixmystreet.duplicates", counted, table.columns["status"], duplicates, blank_is_known=True)
+    tally.add({"fixmystreet.duplicates": duplicates}, table.columns["status"], blank_is_known=True)
     if "fixed" in table.columns or "closed" in table.columns:
         where = {row: ended.column for row, ended in done.items()}
         days = {row: ended.days for row, ended in done.items()}
-        tally.add("fixmystreet.days_to_close", counted, where, days, blank_is_known=True)
-        tally.add("fixmystreet.closed", counted, where, dict.fromkeys(done, 1), blank_is_known=True)
+        sums = {"fixmystreet.days_to_close": days, "fixmystreet.closed": dict.fromkeys(done, 1)}
+        tally.add(sums, where, blank_is_known=True)
 
 
 LAYOUT = Layout(

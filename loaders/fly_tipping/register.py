@@ -6,10 +6,8 @@ the reports of that month. Each sheet with the headers is read; hidden (filtered
 
 from __future__ import annotations
 
-from itertools import repeat
-
 from loaders.fly_tipping.register_cells import cleared_days, costs, named, ward_codes
-from loaders.fly_tipping.register_rows import Incidents, incidents
+from loaders.fly_tipping.register_rows import Incidents, References, incidents
 from loaders.fly_tipping.register_span import months_answered
 from loaders.fly_tipping.stated import Stated, stated
 from loaders.fly_tipping.tally import Reports, Tally
@@ -70,7 +68,7 @@ def _is_register(table: Table) -> bool:
 def read(_book: Book, tables: tuple[Table, ...], context: Context, problems: Problems) -> Contents:
     """Reports by month, ward and kind; days to clear, the cleared, and the cost, where the register has them."""
     contents = Contents([], [])
-    seen: dict[str, tuple[str, str]] = {}
+    seen: list[References] = []
     for table in tables:
         _check_headers(table, problems)
         said = stated(table.title)
@@ -108,16 +106,15 @@ def _count(
     money = costs(table, found, problems)
     if problems.stop:
         return
-    at, tally = table.columns["date"], Tally(contents, table.sheet.name, context.area, months, names)
-    tally.count("fly_tipping.reports", reports, at)
+    at, tally = table.columns["date"], Tally(contents, table.sheet.name, context.area, reports, months, names)
+    tally.count("fly_tipping.reports", at)
     if any(reports.details):
-        tally.count_by_detail("fly_tipping.reports_by_type", reports, at)
+        tally.count_by_detail("fly_tipping.reports_by_type", at)
     if "cleared" in table.columns:
-        column, ones = table.columns["cleared"], dict(zip(days, repeat(1)))
-        tally.add("fly_tipping.days_to_clear", reports, column, days, blank_is_known=True)
-        tally.add("fly_tipping.cleared", reports, column, ones, blank_is_known=True)
+        sums = {"fly_tipping.days_to_clear": days, "fly_tipping.cleared": dict.fromkeys(days, 1)}
+        tally.add(sums, table.columns["cleared"], blank_is_known=True)
     if "cost" in table.columns:
-        tally.add("fly_tipping.clearance_cost", reports, table.columns["cost"], money, blank_is_known=False)
+        tally.add({"fly_tipping.clearance_cost": money}, table.columns["cost"], blank_is_known=False)
 
 
 def _check_headers(table: Table, problems: Problems) -> None:

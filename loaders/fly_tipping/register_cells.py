@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from loaders.fly_tipping.register_rows import Incidents, cells_of
+from loaders.fly_tipping.register_rows import Incidents, cells_of, days_of
 from loaders.fly_tipping.stated import Stated
 from loaders.fly_tipping.tally import NO_WARD
 from loaders.fly_tipping.words import NOT_RECORDED, Vocabulary
 from loaders.reading.number import NotAFigureError, figure
-from loaders.reading.periods import day
 from loaders.reading.places import NEW_WARDS_FROM, Ward, ward
 from loaders.reading.problem import Problems
 from loaders.reading.table import Table
@@ -103,11 +102,9 @@ def cleared_days(table: Table, found: Incidents, said: Stated, problems: Problem
     if "cleared" not in table.columns:
         return {}
     raws = cells_of(table, "cleared", found)
-    known = {raw: day(raw) for raw in set(raws)}
     days: dict[int, int] = {}
     late = []
-    for row, reported, raw in zip(found.rows, found.days, raws, strict=True):
-        cleared = known[raw]
+    for row, reported, raw, cleared in zip(found.rows, found.days, raws, days_of(raws), strict=True):
         if cleared is None:
             if not is_blank(raw) and _looks_like_a_date(raw):
                 _refuse_date(table, row, raw, problems)

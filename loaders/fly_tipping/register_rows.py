@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from loaders.fly_tipping.stated import Stated
@@ -13,9 +13,16 @@ from loaders.reading.problem import Problems
 from loaders.reading.table import Table
 from loaders.reading.text import is_blank, key, shown
 
-_TOTAL = re.compile(r"^(?:grand |sub ?)?totals?\b")
+_TOTAL = re.compile(r"\s*(?:grand\s|sub[\s\-]?)?totals?\b", re.IGNORECASE)
 _COUNT = re.compile(r"\b(\d{1,3}(?:,\d{3})+|\d+)\s*$")
 _MANY_WORDS_BESIDE = 2
+
+
+class References(NamedTuple):
+    """The references of a table, and the row of each."""
+
+    table: Table
+    rows: dict[str, int]
 
 
 class Incidents(NamedTuple):
@@ -43,14 +50,17 @@ def cells_of(table: Table, name: str, found: Incidents) -> list[Any]:
     return [below[row - first] for row in found.rows]
 
 
-def incidents(table: Table, said: Stated, seen: dict[str, tuple[str, str]], problems: Problems) -> Incidents:
-    """The reports of a table. `seen` keeps the references of all tables of the file, with sheet and cell."""
-    raws = column_of(table, "date")
-    known = {raw: day(raw) for raw in set(raws)}
+def days_of(raws: list[Any]) -> list[date | None]:
+    """The day in each cell; each text is read once, a time needs no reading."""
+    known = {raw: day(raw) for raw in {raw for raw in raws if raw.__class__ is not datetime}}
+    return [raw.date() if raw.__class__ is datetime else known[raw] for raw in raws]
+
+
+def incidents(table: Table, said: Stated, seen: list[References], problems: Problems) -> Incidents:
+    """The reports of a table. `seen` gathers the references of all tables of the file."""
     totals = _total_rows(table)
     rows, days, others = [], [], []
-    for row, raw in enumerate(raws, start=table.body):
-        told = known[raw]
+    for row, told in enumerate(days_of(column_of(table, "date")), start=table.body):
         if told is None or row in totals:
             others.append(row)
         else:
@@ -68,7 +78,8 @@ def _total_rows(table: Table) -> set[int]:
     """Rows whose first column says Total, whatever stands under the date."""
     first = min(table.columns.values())
     named = [cells[first] if first < len(cells) else "" for cells in table.sheet.rows[table.body :]]
-    said = {raw for raw in set(named) if isinstance(raw, str) and _TOTAL.match(key(raw))}
+    words = {raw for raw in named if raw.__class__ is str}
+    said = {raw for raw in words if _TOTAL.match(raw)} if "total" in "\n".join(words).casefold() else set()
     return {row for row, raw in enumerate(named, start=table.body) if raw in said} if said else set()
 
 
@@ -81,7 +92,7 @@ def _explain(table: Table, row: int, found: Incidents, summed: list[int], proble
     filled = [(at, cell) for at, cell in enumerate(cells) if not is_blank(cell)]
     if not filled:
         return
-    if _TOTAL.match(key(shown(filled[0][1]))):
+    if _TOTAL.match(shown(filled[0][1])):
         _compare(table, row, filled, found, summed, problems)
     elif _is_header(table, row):
         problems.error(
@@ -169,30 +180,36 @@ def _check_days(table: Table, found: Incidents, said: Stated, problems: Problems
         )
 
 
-def _check_references(table: Table, found: Incidents, seen: dict[str, tuple[str, str]], problems: Problems) -> None:
+def _check_references(table: Table, found: Incidents, seen: list[References], problems: Problems) -> None:
     if "reference" not in table.columns:
         return
-    words = [shown(raw) for raw in cells_of(table, "reference", found)]
-    here = dict(zip(words, found.rows, strict=True))
-    here.pop("", None)
-    if len(here) < len(words) - words.count("") or not seen.keys().isdisjoint(here):
-        _name_repeated(table, words, found, dict(seen), problems)
-    seen.update((word, (table.sheet.name, table.cell(row, "reference"))) for word, row in here.items())
+    raws = cells_of(table, "reference", found)
+    words = [raw.strip() if raw.__class__ is str else shown(raw) for raw in raws]
+    here = References(table, dict(zip(words, found.rows, strict=True)))
+    here.rows.pop("", None)
+    repeated = len(here.rows) < len(words) - words.count("")
+    if repeated or any(not other.rows.keys().isdisjoint(here.rows) for other in seen):
+        _name_repeated(table, words, found, seen, problems)
+    seen.append(here)
 
 
 def _name_repeated(
-    table: Table, words: list[str], found: Incidents, seen: dict[str, tuple[str, str]], problems: Problems
+    table: Table, words: list[str], found: Incidents, seen: list[References], problems: Problems
 ) -> None:
+    places = {
+        word: f"{other.table.sheet.name} {other.table.cell(row, 'reference')}"
+        for other in seen
+        for word, row in other.rows.items()
+    }
     for word, row in zip(words, found.rows, strict=True):
         cell = table.cell(row, "reference")
-        sheet, before = seen.setdefault(word, (table.sheet.name, cell))
-        if word and (sheet, before) != (table.sheet.name, cell):
-            elsewhere = f"{sheet} {before}" if sheet != table.sheet.name else before
+        before = places.setdefault(word, cell)
+        if word and before != cell:
             problems.error(
-                f"Cells {elsewhere} and {cell} hold the same reference, so one report may stand twice. "
+                f"Cells {before} and {cell} hold the same reference, so one report may stand twice. "
                 "Delete the one too many, or correct its reference.",
                 sheet=table.sheet.name,
                 cell=cell,
-                found=f"the reference of {elsewhere}",
+                found=f"the reference of {before}",
                 expected="each reference once",
             )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from loaders.reading.cells import column_reference
+from loaders.reading.cells import column_reference, letters
 from loaders.reading.observation import Contents, Coverage, Observation
 from loaders.reading.periods import Period, month
 from loaders.reading.places import Ward, wards
@@ -47,82 +47,90 @@ class Tally:
     """Counts and sums of one sheet, gathered into `contents`."""
 
     def __init__(
-        self, contents: Contents, sheet: str, area: str, months: Mapping[int, bool], names: Mapping[str, str]
+        self,
+        contents: Contents,
+        sheet: str,
+        area: str,
+        reports: Reports,
+        months: Mapping[int, bool],
+        names: Mapping[str, str],
     ) -> None:
         """`months` are those the sheet answers for, True where it knows the whole month; `names` those of wards."""
         self._contents, self._sheet, self._area, self._names = contents, sheet, area, names
+        self._reports = reports
         self._months = {number: Known(period_of(number), complete) for number, complete in months.items()}
+        borough = [""] * len(reports.rows)
+        self._levels = [
+            _grouped(zip(reports.months, places, strict=True), reports.rows)
+            for places in ((borough, reports.wards) if reports.wards else (borough,))
+        ]
 
-    def count(self, measure: str, reports: Reports, column: int) -> None:
+    def count(self, measure: str, column: int) -> None:
         """How many reports, by the cells of one column."""
-        for wards_there in self._levels(reports):
-            self._level(measure, _grouped(zip(reports.months, wards_there, strict=True), reports.rows), column)
+        for groups in self._levels:
+            self._level({measure: None}, groups, column)
 
     def add(
-        self,
-        measure: str,
-        reports: Reports,
-        column: int | Mapping[int, int],
-        values: Mapping[int, float],
-        *,
-        blank_is_known: bool,
+        self, sums: Mapping[str, Mapping[int, float]], column: int | Mapping[int, int], *, blank_is_known: bool
     ) -> None:
-        """The sum of a value by row, borough and ward; `column` is where it stands, or where for each row.
+        """Sums of values by row, of the same rows for each measure; `column` is where they stand, or where each does.
 
         A row without the value adds nothing; where no row of a group has one, the group's sum is 0 if
         `blank_is_known` (nothing was cleared yet), else not known (no cost was recorded), and not covered.
         """
-        for wards_there in self._levels(reports):
-            groups = _grouped(zip(reports.months, wards_there, strict=True), reports.rows)
-            self._level(measure, groups, column, values, blank_is_known=blank_is_known)
+        for groups in self._levels:
+            self._level(sums, groups, column, blank_is_known=blank_is_known)
 
-    def count_by_detail(self, measure: str, reports: Reports, column: int) -> None:
+    def count_by_detail(self, measure: str, column: int) -> None:
         """How many reports of each month, ward and kind, all at ward level; without wards they are "not recorded"."""
-        size = len(reports.rows)
+        reports, size = self._reports, len(self._reports.rows)
         columns: list[Sequence[str]] = [reports.wards or [NO_WARD.code] * size]
         columns += [detail or [""] * size for detail in reports.details]
         groups = _grouped(zip(reports.months, *columns, strict=True), reports.rows)
-        sheet, names, blank = self._sheet, self._names, [""] * len(Observation._fields)
-        waste, land, action = (Observation._fields.index(name) for name in ("waste_type", "land_type", "action"))
-        before, between, behind = blank[11:waste], blank[land + 2 : action], blank[action + 1 :]
-        self._contents.observations.extend(
-            _new(
-                Observation,
-                (measure, *self._months[number].period, len(rows), sheet, column_reference(column, rows), ward, "ward",
-                 names[ward], "", "", *before, waste_type, land_type, load_size, *between, taken, *behind),
-            )
-            for (number, ward, waste_type, land_type, load_size, taken), rows in groups.items()
-        )  # fmt: skip
+        self._contents.observations.extend(self._detailed(measure, groups, column))
         for number, known in self._months.items():
             self._cover(measure, known, wards_of(number) if reports.wards else (NO_WARD,))
 
-    def _levels(self, reports: Reports) -> list[Sequence[str]]:
-        """The place of each report: the borough (""), and its ward where the file has wards."""
-        borough = [""] * len(reports.rows)
-        return [borough, reports.wards] if reports.wards else [borough]
+    def _detailed(self, measure: str, groups: Mapping[Any, list[int]], column: int) -> Iterator[Observation]:
+        """There may be one for nearly every report, so they are made without their keywords, which take longest."""
+        sheet, names, letter, blank = self._sheet, self._names, letters(column), [""] * len(Observation._fields)
+        waste, land, action = (Observation._fields.index(name) for name in ("waste_type", "land_type", "action"))
+        before, between, behind = blank[11:waste], blank[land + 2 : action], blank[action + 1 :]
+        for (number, ward, waste_type, land_type, load_size, taken), rows in groups.items():
+            start, end = self._months[number].period
+            cell = f"{letter}{rows[0] + 1}" if len(rows) == 1 else column_reference(column, rows)
+            yield _new(
+                Observation,
+                (measure, start, end, len(rows), sheet, cell, ward, "ward", names[ward], "", "", *before,
+                 waste_type, land_type, load_size, *between, taken, *behind),
+            )  # fmt: skip
 
     def _level(
         self,
-        measure: str,
+        sums: Mapping[str, Mapping[int, float] | None],
         groups: Mapping[tuple[int, str], list[int]],
         column: int | Mapping[int, int],
-        values: Mapping[int, float] | None = None,
         *,
         blank_is_known: bool = True,
     ) -> None:
         unknown = set()
+        having = next(iter(sums.values()))
         for (number, ward), rows in groups.items():
-            given = rows if values is None else [row for row in rows if row in values]
-            if given:
-                value = len(given) if values is None else _tidy(sum(values[row] for row in given))
-                note = "" if blank_is_known or len(given) == len(rows) else _part(len(given), len(rows))
-                self._note(measure, number, ward, value, _cells(column, given), note)
-            elif not blank_is_known:
+            given = rows if having is None else [row for row in rows if row in having]
+            if not given:
                 unknown.add((number, ward))
-        at_wards = any(ward for _, ward in groups)
-        for number, known in self._months.items():
-            places = wards_of(number) if at_wards else (Ward("", ""),)
-            self._cover(measure, known, [place for place in places if (number, place.code) not in unknown])
+                continue
+            cells, note = _cells(column, given), "" if blank_is_known else _part(len(given), len(rows))
+            for measure, values in sums.items():
+                value = len(given) if values is None else _tidy(sum(map(values.__getitem__, given)))
+                self._note(measure, number, ward, value, cells, note)
+        self._cover_level(sums, set() if blank_is_known else unknown, at_wards=any(ward for _, ward in groups))
+
+    def _cover_level(self, measures: Iterable[str], unknown: set[tuple[int, str]], *, at_wards: bool) -> None:
+        for measure in measures:
+            for number, known in self._months.items():
+                places = wards_of(number) if at_wards else (Ward("", ""),)
+                self._cover(measure, known, [place for place in places if (number, place.code) not in unknown])
 
     def _note(self, measure: str, number: int, ward: str, value: float, cell: str, note: str) -> None:
         place = (ward, "ward", self._names[ward]) if ward else (self._area, "borough", "")
@@ -151,7 +159,7 @@ def _cells(column: int | Mapping[int, int], rows: list[int]) -> str:
 
 
 def _part(given: int, all_of_them: int) -> str:
-    return f"recorded for {given:,} of {all_of_them:,} reports"
+    return "" if given == all_of_them else f"recorded for {given:,} of {all_of_them:,} reports"
 
 
 @cache

@@ -48,23 +48,17 @@ def column_reference(column: int, rows: Iterable[int]) -> str:
     >>> column_reference(1, [4, 8, 9, 10])
     'B5,B9:B11'
     """
-    name, parts, first, last = letters(column), [], None, None
+    name, parts, first, last = letters(column), [], -1, -2
     for row in rows:
-        if last is not None and row == last + 1:
+        if row == last + 1:
             last = row
             continue
-        if first is not None:
-            parts.append(_run(name, first, last))
+        if first >= 0:
+            parts.append(f"{name}{first + 1}" if first == last else f"{name}{first + 1}:{name}{last + 1}")
         first = last = row
-    if first is not None:
-        parts.append(_run(name, first, last))
+    if first >= 0:
+        parts.append(f"{name}{first + 1}" if first == last else f"{name}{first + 1}:{name}{last + 1}")
     return ",".join(parts)
-
-
-def _run(name: str, first: int, last: int | None) -> str:
-    if last is None or first == last:
-        return f"{name}{first + 1}"
-    return f"{name}{first + 1}:{name}{last + 1}"
 
 
 def expand(cell: str) -> list[tuple[int, int]]:
