@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from loaders.reading.parsed import ParsedFile
+from loaders.reading.parsed import ParsedFile, files_of
 from warehouse import projection, readings
 from warehouse.archive import Archive
 from warehouse.connections import Connection, open_to_read
@@ -101,7 +101,7 @@ class Projector:
                 number,
                 lambda connection: projection.add(connection, submission, parsed),
                 line.tip,
-                (parsed.observations, parsed.coverage),
+                files_of(parsed),
             )
         except UnfitFileError as error:
             raise CannotReadAgainError(f"{submission.submission} cannot be read again. {error}") from error

@@ -58,7 +58,7 @@ def count_submissions(cursor: Connection) -> int:
 
 def statuses(cursor: Connection, as_at: datetime) -> list[SubmissionStatus]:
     """The submissions received by an instant, the newest first, each with its status then."""
-    winners = f"SELECT DISTINCT seq FROM ({queries.winning(None, as_at)})"
+    winners = f"WITH {queries.winning(as_at)} SELECT DISTINCT seq FROM winning"
     answering = {seq for (seq,) in cursor.execute(winners).fetchall()}
     known = [one for one in submissions(cursor) if one.received <= as_at]
     known.sort(key=lambda one: (one.received, one.seq), reverse=True)

@@ -1,15 +1,19 @@
 """The tables of a warehouse file."""
 
+# ruff: noqa: S608  values reach SQL text through warehouse.literals alone, which says why
+
 from __future__ import annotations
 
 from loaders.reading.observation import DIMENSIONS
+from loaders.reading.periods import Grain
+from warehouse import literals
 
 FORMAT = 1  # a file of another format is made again from the journal
 
 _SUBMISSIONS = """
 CREATE TABLE submissions (
     submission VARCHAR NOT NULL,
-    seq INTEGER NOT NULL,           -- the journal's line; observations and coverage name their submission by it
+    seq INTEGER NOT NULL,           -- the journal's line; the other tables name their submission by it
     file VARCHAR NOT NULL,
     sha256 VARCHAR NOT NULL,
     source VARCHAR NOT NULL,
@@ -31,33 +35,52 @@ CREATE TABLE submissions (
     reason VARCHAR
 )"""
 
-_OBSERVATIONS = f"""
-CREATE TABLE observations (
-    seq INTEGER NOT NULL,
+# What a figure is of is kept once, not with every figure: a police file holds 245,000 figures of 1,700 series.
+# A subject is what coverage speaks of; a kind is one set of dimensions, NULL where one does not apply.
+_SUBJECTS = """
+CREATE TABLE subjects (
+    subject INTEGER NOT NULL,
     measure VARCHAR NOT NULL,
     slice VARCHAR NOT NULL,
     area_level VARCHAR NOT NULL,
-    area VARCHAR NOT NULL,
+    area VARCHAR NOT NULL
+)"""
+
+_KINDS = f"""
+CREATE TABLE kinds (
+    kind INTEGER NOT NULL,
+    {", ".join(f"{name} VARCHAR" for name in DIMENSIONS)}
+)"""
+
+_SERIES = """
+CREATE TABLE series (
+    series INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    subject INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
     area_name VARCHAR,
-    grain VARCHAR,
+    sheet VARCHAR
+)"""
+
+_GRAIN = f"CREATE TYPE grain AS ENUM ({', '.join(literals.text(grain.value) for grain in Grain)})"
+
+_OBSERVATIONS = """
+CREATE TABLE observations (
+    series INTEGER NOT NULL,
+    grain grain NOT NULL,
     period_start DATE NOT NULL,
     period_end DATE NOT NULL,
     value DOUBLE,
-    sheet VARCHAR,
     cell VARCHAR,
     marker VARCHAR,
-    note VARCHAR,
-    {", ".join(f"{name} VARCHAR" for name in DIMENSIONS)}
+    note VARCHAR
 )"""
 
 _COVERAGE = """
 CREATE TABLE coverage (
     seq INTEGER NOT NULL,
-    measure VARCHAR NOT NULL,
-    slice VARCHAR NOT NULL,
-    area_level VARCHAR NOT NULL,
-    area VARCHAR NOT NULL,
-    grain VARCHAR NOT NULL,
+    subject INTEGER NOT NULL,
+    grain grain NOT NULL,
     period_start DATE NOT NULL,
     period_end DATE NOT NULL,
     complete BOOLEAN NOT NULL
@@ -72,11 +95,38 @@ CREATE TABLE meta (
     journal_size BIGINT NOT NULL
 )"""
 
-TABLES = (_SUBMISSIONS, _OBSERVATIONS, _COVERAGE, _META)
+# The same in one table each, for whoever opens a warehouse file with DuckDB alone, and for comparing two files.
+_WHOLE_OBSERVATIONS = f"""
+CREATE VIEW whole_observations AS
+SELECT submission, measure, slice, area_level, area, area_name, CAST(grain AS VARCHAR) AS grain,
+    observations.period_start, observations.period_end,
+    {", ".join(DIMENSIONS)}, value, marker, note, sheet, cell
+FROM observations JOIN series USING (series) JOIN subjects USING (subject) JOIN kinds USING (kind)
+    JOIN submissions USING (seq)"""
 
-OBSERVATION_TYPES = {
+_WHOLE_COVERAGE = """
+CREATE VIEW whole_coverage AS
+SELECT submission, measure, slice, area_level, area, CAST(grain AS VARCHAR) AS grain,
+    coverage.period_start, coverage.period_end, complete
+FROM coverage JOIN subjects USING (subject) JOIN submissions USING (seq)"""
+
+TABLES = (
+    _GRAIN,
+    _SUBMISSIONS,
+    _SUBJECTS,
+    _KINDS,
+    _SERIES,
+    _OBSERVATIONS,
+    _COVERAGE,
+    _META,
+    _WHOLE_OBSERVATIONS,
+    _WHOLE_COVERAGE,
+)
+
+TYPES = {
+    "series": "INTEGER",
     "period_start": "DATE",
     "period_end": "DATE",
     "value": "DOUBLE",
+    "complete": "BOOLEAN",
 }
-COVERAGE_TYPES = {"period_start": "DATE", "period_end": "DATE", "complete": "BOOLEAN"}

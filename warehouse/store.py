@@ -8,10 +8,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Self
 
-from loaders.reading.parsed import ParsedFile
+from loaders.reading.parsed import ParsedFile, files_of
 from warehouse import projection, readings
 from warehouse.archive import Archive
-from warehouse.connections import Connection
+from warehouse.comparison import differences
+from warehouse.connections import Connection, open_to_read
 from warehouse.disk import private_folder
 from warehouse.errors import (
     AlreadyWithdrawnError,
@@ -96,7 +97,7 @@ class Warehouse(Reading):
             pointer = self._write(
                 accepted(submission),
                 lambda connection: projection.add(connection, submission, parsed),
-                (parsed.observations, parsed.coverage),
+                files_of(parsed),
             )
         except Exception:
             self._archive.forget(kept)
@@ -169,6 +170,19 @@ class Warehouse(Reading):
                 self._journal.append(event)
             except OSError as error:
                 raise NotWrittenError(f"This could not be written to the journal: {error.strerror}.") from error
+
+    def rebuild(self) -> list[str]:
+        """Make the warehouse from the journal and the archive alone, publish it, and say in words what differed.
+
+        Raises CannotReadAgainError, ArchiveDamagedError or JournalDamagedError; then the present one stays.
+        """
+        with self._lock:
+            self._projector.catch_up()
+            made = self._projector.build_all()
+            with self._cursor() as present, open_to_read(self._publishing.path(made.number)) as new:
+                found = differences(present, new)
+            self._publishing.publish(made)
+        return found
 
     def events(self) -> list[Event]:
         """Everything that happened, oldest first. Raises JournalDamagedError."""

@@ -1,0 +1,146 @@
+# ruff: noqa: S608  values reach SQL text through warehouse.literals alone, which says why
+
+"""The figures and the coverage of one file arriving in the warehouse, from the CSV files they were written to."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from loaders.reading.observation import DIMENSIONS, Coverage
+from loaders.reading.parsed import FIGURES, SERIES, ParsedFile, series_beside
+from loaders.reading.periods import Period, grain_of
+from warehouse import literals
+from warehouse.connections import Connection
+from warehouse.errors import UnfitFileError
+from warehouse.schema import TYPES
+
+LARGEST = 1e15  # past this a double no longer counts in ones, and no partner counts that far
+
+_SUBJECT = ("measure", "slice", "area_level", "area")
+# A list of cells (every second row of 200,000) can make a line of 1.5 million characters; DuckDB's limit is 2 million.
+_CSV = "header = true, auto_detect = false, nullstr = '', max_line_size = 8000000, buffer_size = 32000000"
+
+
+def append(connection: Connection, seq: int, parsed: ParsedFile) -> None:
+    """Append the rows of a file; raises UnfitFileError where they contradict each other.
+
+    Raises DuckDB's ConversionException, InvalidInputException or ConstraintException for files that are not as
+    `loaders.reading.parsed` writes them.
+    """
+    _add_coverage(connection, seq, parsed.coverage)
+    before = _add_series(connection, seq, series_beside(parsed.observations))
+    _add_observations(connection, before, parsed.observations)
+    _check_count(connection, before, parsed)
+    _check_values(connection, before, parsed)
+    _check_covered(connection, before, seq, parsed)
+    for table in ("claims", "periods", "arriving"):
+        connection.execute(f"DROP TABLE {table}")
+
+
+def _add_coverage(connection: Connection, seq: int, path: Path) -> None:
+    connection.execute(
+        "CREATE TEMP TABLE claims AS SELECT * REPLACE (coalesce(slice, '') AS slice) "
+        f"FROM {_csv(path, Coverage._fields)}"
+    )
+    _add_periods(connection)
+    _add_new(connection, "subjects", "subject", _SUBJECT, "claims")
+    connection.execute(
+        f"INSERT INTO coverage SELECT {seq}, subject, grain, period_start, period_end, complete "
+        f"FROM claims JOIN periods USING (period_start, period_end) JOIN subjects USING ({', '.join(_SUBJECT)}) "
+        "ORDER BY subject, grain, period_start"
+    )
+
+
+def _add_periods(connection: Connection) -> None:
+    found = connection.execute("SELECT DISTINCT period_start, period_end FROM claims").fetchall()
+    connection.execute("CREATE TEMP TABLE periods (period_start DATE, period_end DATE, grain grain)")
+    if found:
+        connection.execute("INSERT INTO periods VALUES " + ", ".join(_period(start, end) for start, end in found))
+
+
+def _period(start: date, end: date) -> str:
+    try:
+        grain = grain_of(Period(start, end))
+    except ValueError as error:
+        raise UnfitFileError(f"A file may answer for months, quarters and years only: {error}.") from error
+    return f"({literals.day(start)}, {literals.day(end)}, {literals.text(grain.value)})"
+
+
+def _add_new(connection: Connection, table: str, number: str, fields: tuple[str, ...], source: str) -> None:
+    """Add the combinations of fields that a table has not yet, numbered on from those it has."""
+    names = ", ".join(fields)
+    same = " AND ".join(f"known.{name} IS NOT DISTINCT FROM new.{name}" for name in fields)
+    connection.execute(
+        f"INSERT INTO {table} SELECT (SELECT coalesce(max({number}), 0) FROM {table}) "
+        f"+ row_number() OVER (ORDER BY {names}), {names} FROM (SELECT DISTINCT {names} FROM {source}) new "
+        f"WHERE NOT EXISTS (SELECT 1 FROM {table} known WHERE {same})"
+    )
+
+
+def _add_series(connection: Connection, seq: int, path: Path) -> int:
+    """Returns the number that the numbers of the file begin after."""
+    row = connection.execute("SELECT coalesce(max(series), 0) + 1 FROM series").fetchone()
+    before = int(row[0]) if row else 0
+    connection.execute(
+        f"CREATE TEMP TABLE arriving AS SELECT * REPLACE (coalesce(slice, '') AS slice) FROM {_csv(path, SERIES)}"
+    )
+    _add_new(connection, "kinds", "kind", DIMENSIONS, "arriving")
+    same = " AND ".join(f"k.{name} IS NOT DISTINCT FROM a.{name}" for name in DIMENSIONS)
+    connection.execute(
+        f"INSERT INTO series SELECT {before} + series, {seq}, subject, kind, area_name, sheet FROM arriving a "
+        f"JOIN subjects USING ({', '.join(_SUBJECT)}) JOIN kinds k ON {same} ORDER BY series"
+    )
+    return before
+
+
+def _add_observations(connection: Connection, before: int, path: Path) -> None:
+    connection.execute(
+        f"INSERT INTO observations SELECT {before} + series, grain, period_start, period_end, value, cell, marker, "
+        f"note FROM {_csv(path, FIGURES)} JOIN periods USING (period_start, period_end)"
+    )
+
+
+def _csv(path: Path, fields: tuple[str, ...]) -> str:
+    columns = ", ".join(f"'{name}': '{TYPES.get(name, 'VARCHAR')}'" for name in fields)
+    return f"read_csv({literals.text(str(path))}, columns = {{{columns}}}, {_CSV})"
+
+
+def _check_count(connection: Connection, before: int, parsed: ParsedFile) -> None:
+    row = connection.execute(f"SELECT count(*) FROM observations WHERE series >= {before}").fetchone()
+    if row == (parsed.observation_count,):
+        return
+    stray = connection.execute(
+        f"SELECT sheet, cell, measure, slice, area, period_start FROM {_csv(parsed.observations, FIGURES)} "
+        f"JOIN arriving USING (series) ANTI JOIN claims USING ({', '.join(_SUBJECT)}, period_start, period_end) LIMIT 1"
+    ).fetchone()
+    if stray:
+        raise _uncovered(parsed, stray)
+    arrived = row[0] if row else 0
+    raise UnfitFileError(f"{parsed.file}: {parsed.observation_count:,} figures were read, but {arrived:,} arrived.")
+
+
+def _check_values(connection: Connection, before: int, parsed: ParsedFile) -> None:
+    beyond = connection.execute(
+        "SELECT coalesce(sheet, ''), cell, value FROM observations JOIN series USING (series) "
+        f"WHERE series >= {before} AND NOT abs(value) < {LARGEST} LIMIT 1"
+    ).fetchone()
+    if beyond:
+        sheet, cell, value = beyond
+        raise UnfitFileError(f"{parsed.file} › {sheet} › {cell}: {value} is too large a figure to be one.")
+
+
+def _check_covered(connection: Connection, before: int, seq: int, parsed: ParsedFile) -> None:
+    stray = connection.execute(
+        "SELECT sheet, cell, measure, slice, area, o.period_start FROM observations o JOIN series s USING (series) "
+        f"JOIN subjects USING (subject) WHERE series >= {before} AND NOT EXISTS (SELECT 1 FROM coverage c WHERE "
+        f"c.seq = {seq} AND c.subject = s.subject AND c.grain = o.grain AND c.period_start = o.period_start) LIMIT 1"
+    ).fetchone()
+    if stray:
+        raise _uncovered(parsed, stray)
+
+
+def _uncovered(parsed: ParsedFile, stray: tuple[object, ...]) -> UnfitFileError:
+    sheet, cell, *what = stray
+    words = ", ".join(str(each) for each in what if each)
+    return UnfitFileError(f"{parsed.file} › {sheet or ''} › {cell}: the file does not say that it answers for {words}.")
