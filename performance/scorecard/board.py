@@ -20,6 +20,7 @@ from performance.trend import draw_trend
 from performance.variation import starts_at, tested_grain
 from performance.wording import LONDON
 from warehouse import Warehouse
+from warehouse.sample import SAMPLES
 from warehouse.submissions import SubmissionStatus
 
 
@@ -88,6 +89,10 @@ class Board:
         """When the newest submission that stands was received."""
         standing = [one.submission.received for one in self.submissions if one.submission.withdrawn is None]
         return max(standing, default=None)
+
+    def has_samples(self) -> bool:
+        """Whether any figure that stands is a sample: then every page and export says so."""
+        return any(one.submission.by == SAMPLES and one.submission.withdrawn is None for one in self.submissions)
 
     @cached_property
     def _known_by(self) -> date:
