@@ -8,9 +8,9 @@ from datetime import date
 from loaders.mopac_7.answers import Part, coverage
 from loaders.mopac_7.areas import Boroughs, Wards
 from loaders.mopac_7.counts import Gap, read_counts
-from loaders.mopac_7.headings import LABELS, near_misses
+from loaders.mopac_7.headings import COLUMNS_WARD, LABELS, MONTH, near_misses
 from loaders.mopac_7.lines import Line, read_lines
-from loaders.mopac_7.months import MonthColumn, is_month, month_columns
+from loaders.mopac_7.months import MonthColumn, month_columns
 from loaders.mopac_7.offences import is_dense
 from loaders.mopac_7.subtotals import check_subtotals
 from loaders.mopac_7.unknown import say_absent, say_unknown
@@ -91,7 +91,7 @@ def _say_headers(table: Table, places: Boroughs | Wards, problems: Problems) -> 
             expected={"ward": "WardName", "code": "WardCode"}[name],
         )
     for column, header in table.repeated:
-        if not is_month(key(header)):
+        if any(label.accepts(key(header)) for label in COLUMNS_WARD if label is not MONTH):
             problems.error(
                 f"Two columns may hold the same thing: {header!r} and another. Delete or rename one of them.",
                 sheet=table.sheet.name,
