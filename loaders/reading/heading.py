@@ -42,8 +42,8 @@ class Spoken(NamedTuple):
     """What words say of a period: a quarter's number, a financial year (that of its April), or whole months.
 
     `month_numbers` are first and last month where no year is said (Apr-Jun). `remark`: something was said beside the
-    period that its reader should see, "Q1 - (June Only)". `unclear`: the words contradict themselves or leave the
-    financial year open (Q2 for October to December, Q1 2017, 2017/19).
+    period that its reader should see, "Q1 - (June Only)". `contradicts`: the words name two different periods (Q2 for
+    October to December); `unclear`: they do, or leave the financial year open (Q1 2017, 2017/19).
     """
 
     quarter: int | None = None
@@ -51,6 +51,7 @@ class Spoken(NamedTuple):
     months: Period | None = None
     month_numbers: tuple[int, int] | None = None
     remark: bool = False
+    contradicts: bool = False
     unclear: bool = False
 
     @property
@@ -131,13 +132,12 @@ def spoken(words: str) -> Spoken:
     part_only = bool(number and remark)  # "Q1 - (June Only)": the quarter is meant, the month is a remark
     months = None if part_only else find_months(words)
     numbers = None if part_only else _month_numbers(words)
-    unclear = bool(_ANY_YEAR.search(_PERIOD_PARTS.sub(" ", words))) or (
-        _disagree(number, year, months) if months else _other_months(number, numbers)
-    )
+    contradicts = _disagree(number, year, months) if months else _other_months(number, numbers)
+    unclear = contradicts or bool(_ANY_YEAR.search(_PERIOD_PARTS.sub(" ", words)))
+    unclear = unclear or (year is None and months is None and bool(_FULL_YEARS.search(words)))
     if months and year is not None and (number or grain_or_none(months) is Grain.MONTH):
         months = None
-    unclear = unclear or (year is None and months is None and bool(_FULL_YEARS.search(words)))
-    return Spoken(number, year, months, None if number or months else numbers, remark, unclear)
+    return Spoken(number, year, months, None if number or months else numbers, remark, contradicts, unclear)
 
 
 def role_of(words: str) -> Role:
@@ -209,6 +209,8 @@ def _disagree(number: int | None, year: int | None, months: Period) -> bool:
     """Whether the months named are not the quarter, or not in the financial year, named beside them."""
     if number is not None and (grain_or_none(months) is not Grain.QUARTER or quarter_of(months.start)[1] != number):
         return True
+    if number is None and grain_or_none(months) is Grain.MONTH:
+        return False  # "Report 2016/17, May 2017": the month it was written in
     return year is not None and year not in {quarter_of(months.start)[0], quarter_of(months.end)[0]}
 
 

@@ -65,12 +65,16 @@ class ReturnColumn:
 class ReturnList:
     """Rows under a heading, whatever they are called ("Age band": 16-17, 18-25 ...).
 
-    Each row becomes a figure of the measure, with its own words as category.
+    Each row becomes a figure of the measure, with its own words as category. `adds_up_to` is the measure of the row
+    that they should add up to. `holds` are lines of the list that elsewhere are rows of their own: the One Stop Shop
+    sends people and is attended.
     """
 
     heading: str
     measure: str
     also: tuple[str, ...] = ()
+    adds_up_to: str = ""
+    holds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -114,7 +118,7 @@ def labels(entry: ReturnRow | ReturnColumn) -> tuple[str, ...]:
 
 def faults(table: ReturnTable) -> tuple[str, ...]:
     """What is wrong with a declared return, one sentence each; nothing where it can be read."""
-    return tuple([*_of_rows(table), *_twice(table)])
+    return (*_of_rows(table), *_twice(table))
 
 
 def _of_rows(table: ReturnTable) -> Iterator[str]:

@@ -12,6 +12,7 @@ ALIKE = 0.75  # a row this near to one that is missing is more likely renamed th
 _SLIP = 0.9
 _LONG_ENOUGH = 5  # letters: in shorter words one letter makes another word (male, make)
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]{1,3}[.)])\s+(?=\S)", re.IGNORECASE)
+_TOTAL = re.compile(r"^(?:grand |overall |sub ?|all )?totals?(?: \w+)?$|^all$|^sum$")
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 
 
@@ -23,6 +24,11 @@ def spellings(words: str) -> tuple[str, ...]:
     """
     bare = _NUMBERING.sub("", words)
     return tuple(dict.fromkeys(filter(None, (key(words), key(bare), key(_REMARK.sub("", bare))))))
+
+
+def is_total(words: str) -> bool:
+    """Whether a label says that its row is the sum of others: "Total", "Grand total", "Total cases"."""
+    return bool(_TOTAL.match(key(words)))
 
 
 def slip_of(words: str, known: Iterable[str]) -> str:

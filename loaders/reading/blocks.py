@@ -1,0 +1,259 @@
+"""The small tables of a printed sheet: where their labels stand, what their columns hold, how far each reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from loaders.reading.grid import Grid
+from loaders.reading.heading import Role, Spoken, mangled_year, of_date, role_of, spoken
+from loaders.reading.number import NotAFigureError
+from loaders.reading.printed import several
+from loaders.reading.return_table import ReturnColumn, ReturnList, ReturnRow, ReturnTable, labels
+from loaders.reading.text import is_blank, key, shown
+from loaders.reading.wording import slip_of, spellings
+
+_PREAMBLE = {"period", "quarter", "year", "financial year", "reporting period", "reporting quarter", "month", "date"}
+_MOST_TIERS = 3
+
+
+class Labelled(NamedTuple):
+    """A row whose label is known; `slip` is the wording it was taken for where it has a slip of the pen."""
+
+    row: int
+    column: int
+    rows: tuple[ReturnRow, ...]
+    words: str
+    slip: str = ""
+
+
+class Listed(NamedTuple):
+    """The heading of a list of rows."""
+
+    row: int
+    column: int
+    declared: ReturnList
+
+
+class Heading(NamedTuple):
+    """What stands in a column of a block. `said` is what its words say of a period, `kind` the declared column."""
+
+    column: int
+    role: Role
+    words: str
+    said: Spoken
+    kind: ReturnColumn | None = None
+
+
+class Block(NamedTuple):
+    """Rows `first` to `last` (not inside) under the header rows from `top`; `headings` by column, empty without a header."""  # noqa: E501
+
+    top: int
+    first: int
+    last: int
+    headings: tuple[Heading, ...]
+
+
+class Plan(NamedTuple):
+    """A sheet laid out: its blocks, and the known labels and list headings by row."""
+
+    grid: Grid
+    blocks: tuple[Block, ...]
+    labelled: dict[int, Labelled]
+    listed: dict[int, Listed]
+    headers: frozenset[int]
+
+    @property
+    def weight(self) -> int:
+        """How many cells of known rows stand under a heading that can be read."""
+        return sum(
+            not is_blank(self.grid.value(at, heading.column))
+            for block in self.blocks
+            for at in self.labelled
+            if block.top <= at < block.last
+            for heading in block.headings
+            if heading.role in {Role.PERIOD, Role.VALUE}
+        )
+
+
+def plan(grid: Grid, declared: ReturnTable) -> Plan | None:
+    """How a sheet is laid out for a declared return; None where it has none of its labels."""
+    labelled = _labelled(grid, declared)
+    listed = _listed(grid, declared)
+    if not labelled and not listed:
+        return None
+    labelled = _not_in_lists(grid, labelled, listed)
+    edge = min([*(one.column for one in labelled.values()), *(one.column for one in listed.values())])
+    rows = [row for row in range(grid.height) if _is_header(grid, row, edge, declared)]
+    runs = [run for run in _runs(rows) if _heads_rows(grid, run, edge, rows, {*labelled, *listed})]
+    headers = frozenset(row for run in runs for row in run)
+    starts = [run[0] for run in runs]
+    blocks = [Block(0, 0, starts[0] if starts else grid.height, ())] if not starts or starts[0] > 0 else []
+    for run, following in zip(runs, [*starts, grid.height][1:], strict=True):
+        blocks.append(Block(run[0], run[-1] + 1, following, _headings(grid, run, edge, declared)))
+    return Plan(grid, tuple(blocks), labelled, listed, headers)
+
+
+def is_figure(raw: object) -> bool:
+    """Whether a cell can be read as a figure, or as several."""
+    if is_blank(raw):
+        return False
+    try:
+        several(raw)
+    except NotAFigureError:
+        return False
+    return True
+
+
+def _labelled(grid: Grid, declared: ReturnTable) -> dict[int, Labelled]:
+    index: dict[str, tuple[ReturnRow, ...]] = {}
+    for entry in declared.rows:
+        for label in labels(entry):
+            index[label] = (*index.get(label, ()), entry)
+    found: dict[int, Labelled] = {}
+    others: list[tuple[int, int, str]] = []
+    for row, column, words in _texts(grid):
+        known = next((index[spelt] for spelt in spellings(words) if spelt in index), None)
+        if known and row not in found:
+            found[row] = Labelled(row, column, known, words)
+        elif not known:
+            others.append((row, column, words))
+    return found | _slips(found, others, index)
+
+
+def _slips(
+    found: dict[int, Labelled], others: list[tuple[int, int, str]], index: dict[str, tuple[ReturnRow, ...]]
+) -> dict[int, Labelled]:
+    columns = {one.column for one in found.values()}
+    met = {id(entry) for one in found.values() for entry in one.rows}
+    missing = [label for label, entries in index.items() if not any(id(entry) in met for entry in entries)]
+    slips = {}
+    for row, column, words in others:
+        if row not in found and (not columns or column in columns) and (name := slip_of(words, missing)):
+            slips[row] = Labelled(row, column, index[name], words, name)
+    return slips
+
+
+def _listed(grid: Grid, declared: ReturnTable) -> dict[int, Listed]:
+    index = {key(words): one for one in declared.lists for words in (one.heading, *one.also)}
+    found: dict[int, Listed] = {}
+    for row, column, words in _texts(grid):
+        one = next((index[spelt] for spelt in spellings(words) if spelt in index), None)
+        if one and row not in found:
+            found[row] = Listed(row, column, one)
+    return found
+
+
+def _not_in_lists(grid: Grid, labelled: dict[int, Labelled], listed: dict[int, Listed]) -> dict[int, Labelled]:
+    """The known rows without those that are lines of a list: its own total, and names it `holds`."""
+    kept = dict(labelled)
+    for start, one in listed.items():
+        held = {key(words) for words in one.declared.holds}
+        for row in range(start + 1, grid.height):
+            if not grid.filled(row) or row in listed:
+                break
+            label = kept.get(row)
+            again = label and any(other is not label and other.rows == label.rows for other in kept.values())
+            if label and (set(spellings(label.words)) & held or (again and key(label.words).startswith("total"))):
+                del kept[row]
+            elif label:
+                break
+    return kept
+
+
+def _texts(grid: Grid) -> Iterator[tuple[int, int, str]]:
+    for row in range(grid.height):
+        for column in range(grid.width):
+            if (words := grid.words(row, column)) and len(words) <= 160:
+                yield row, column, words
+
+
+def _is_header(grid: Grid, row: int, edge: int, declared: ReturnTable) -> bool:
+    """Whether a row heads columns: it names a period, a target, a total or a declared column, and holds no figure."""
+    filled = grid.filled(row, edge)
+    if not filled or any(_is_plain_figure(grid.value(row, column)) for column in filled):
+        return False
+    if len(filled) == 1 and key(grid.words(row, edge)) in _PREAMBLE:
+        return False
+    return any(
+        kind_of(grid.words(row, column), declared)
+        or of_date(grid.value(row, column))
+        or role_of(grid.words(row, column)) in {Role.PERIOD, Role.VALUE, Role.TARGET, Role.TOTAL}
+        for column in filled
+    )
+
+
+def _is_plain_figure(raw: object) -> bool:
+    return is_figure(raw) and role_of(shown(raw)) not in {Role.PERIOD, Role.TARGET}
+
+
+def kind_of(words: str, declared: ReturnTable) -> ReturnColumn | None:
+    """The declared column that these words name."""
+    spelt = spellings(words)
+    return next((column for column in declared.columns if set(spelt) & set(labels(column))), None)
+
+
+def _runs(rows: list[int]) -> list[list[int]]:
+    """Header rows that stand directly under each other make one header."""
+    runs: list[list[int]] = []
+    for row in rows:
+        if runs and runs[-1][-1] == row - 1 and len(runs[-1]) < _MOST_TIERS:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    return runs
+
+
+def _heads_rows(grid: Grid, run: list[int], edge: int, rows: list[int], known: set[int]) -> bool:
+    """Whether known rows stand under a header, before the next: if not, it is a line of the title."""
+    last = next((row for row in rows if row > run[-1]), grid.height)
+    if not any(run[0] <= row < last for row in known):
+        return False
+    columns = {column for row in run for column in grid.filled(row, edge)}
+    beneath = any(not is_blank(grid.value(row, column)) for row in range(run[-1] + 1, last) for column in columns)
+    return beneath or any(row in known for row in run)
+
+
+def _headings(grid: Grid, run: list[int], edge: int, declared: ReturnTable) -> tuple[Heading, ...]:
+    years = any(spoken(grid.words(row, column)).year is not None for row in run for column in grid.filled(row, edge))
+    above: dict[int, str] = {}
+    for row in run[:-1]:
+        last = ""
+        for column in range(edge + 1, grid.width):
+            last = shown(grid.value(row, column)) or last
+            above[column] = f"{above.get(column, '')} {last}".strip()
+    headings = []
+    for column in range(edge + 1, grid.width):
+        raw = grid.value(run[-1], column)
+        upper = (
+            "" if not is_blank(raw) else next((grid.words(row, column) for row in run if grid.words(row, column)), "")
+        )
+        if not is_blank(raw) or upper:
+            headings.append(_heading(column, raw, upper or above.get(column, ""), declared, years=years))
+    return tuple(headings)
+
+
+def _heading(column: int, raw: object, above: str, declared: ReturnTable, *, years: bool) -> Heading:
+    if years and (year := mangled_year(raw)) is not None:
+        return Heading(column, Role.PERIOD, shown(raw), Spoken(year=year))
+    if months := of_date(raw):
+        return Heading(column, Role.PERIOD, f"{months.start:%b %Y}", Spoken(months=months))
+    words = " ".join(shown(raw).split()) or above
+    if kind := kind_of(words, declared):
+        return Heading(column, Role.VALUE, words, spoken(above), kind)
+    own, said, upper = role_of(words), spoken(words), spoken(above)
+    beyond = role_of(above) if above else Role.VALUE
+    if own in {Role.PERIOD, Role.VALUE} and beyond in {Role.TARGET, Role.TOTAL, Role.NOT_READ}:
+        own = beyond
+    if own is Role.VALUE and not upper.nothing:
+        own = Role.PERIOD
+    joined = Spoken(
+        said.quarter or upper.quarter,
+        said.year if said.year is not None else upper.year,
+        said.months or (None if said.quarter or said.month_numbers else upper.months),
+        said.month_numbers or (None if said.quarter or said.months else upper.month_numbers),
+        said.remark,
+        said.contradicts,
+        said.unclear,
+    )
+    return Heading(column, own, words, joined)

@@ -1,0 +1,132 @@
+"""How far the header of a printed table reaches, and the cells that belong to one of its rows."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from loaders.reading.blocks import Block, Heading, Labelled, Listed, Plan, is_figure
+from loaders.reading.heading import Role
+from loaders.reading.number import NotAFigureError
+from loaders.reading.printed import several
+from loaders.reading.text import is_blank, key, shown
+from loaders.reading.wording import is_total
+
+FIGURES = frozenset({Role.PERIOD, Role.VALUE})
+
+
+class Span(NamedTuple):
+    """Rows that belong together; `headings` is empty where the title alone says the period."""
+
+    first: int
+    last: int
+    headings: tuple[Heading, ...]
+
+    @property
+    def rows(self) -> range:
+        """The rows of the span."""
+        return range(self.first, self.last)
+
+
+class Member(NamedTuple):
+    """A row of a list: where its own words stand, and the list's heading."""
+
+    row: int
+    column: int
+    words: str
+    listed: Listed
+
+
+def spans(plan: Plan, block: Block) -> tuple[Span, ...]:
+    """The block divided where its header stops to hold.
+
+    A header reaches over blank rows and section titles as long as figures stand under its periods. Where none does,
+    and the rows hold figures elsewhere (a table of labels and values with no header of its own, as printed on
+    26 March 2018), those rows are read by the title. A lone row with a figure under "Target" is a target.
+    """
+    if not block.headings:
+        return (Span(block.first, block.last, ()),)
+    pieces = _pieces(plan, block)
+    held = [Span(block.top, pieces[0][1], block.headings)]
+    for first, last in pieces[1:]:
+        headings = () if _headless(plan, block, range(first, last)) else block.headings
+        held.append(Span(first, last, headings))
+    return tuple(held)
+
+
+def _pieces(plan: Plan, block: Block) -> list[tuple[int, int]]:
+    pieces, start = [], block.first
+    for row in range(block.first, block.last):
+        if row > start and _divides(plan, row):
+            pieces.append((start, row))
+            start = row
+    return [*pieces, (start, block.last)]
+
+
+def _divides(plan: Plan, row: int) -> bool:
+    filled = plan.grid.filled(row)
+    if row in plan.labelled:
+        return False
+    return not filled or (len(filled) == 1 and not is_figure(plan.grid.value(row, filled[0])))
+
+
+def _headless(plan: Plan, block: Block, rows: range) -> bool:
+    known = [plan.labelled[row] for row in rows if row in plan.labelled]
+    under = {heading.column for heading in block.headings if heading.role in FIGURES}
+    values = [
+        (label, plan.grid.value(label.row, column))
+        for label in known
+        for column in plan.grid.filled(label.row, label.column)
+        if column not in under
+    ]
+    if not values or any(not is_blank(plan.grid.value(label.row, column)) for label in known for column in under):
+        return False
+    figures = [(label, raw) for label, raw in values if is_figure(raw)]
+    worded = any(_has_declared_words(label, raw) for label, raw in figures)
+    return worded or len({label.row for label, _ in figures}) >= 2
+
+
+def _has_declared_words(label: Labelled, raw: object) -> bool:
+    words = [key(word) for row in label.rows for word in row.words]
+    try:
+        return bool(words) and any(word in key(part.words) for part in several(raw) for word in words)
+    except NotAFigureError:
+        return False
+
+
+def members(plan: Plan, span: Span) -> dict[int, Member]:
+    """The rows of the lists of a span: those under a list's heading, to a blank row, a known row or another heading."""
+    found: dict[int, Member] = {}
+    listed: Listed | None = None
+    for row in span.rows:
+        filled = plan.grid.filled(row)
+        if row in plan.listed:
+            listed = plan.listed[row]
+        elif row in plan.labelled or not filled:
+            listed = None
+        if listed is None or row in plan.headers:
+            continue
+        at = next((place for place, column in enumerate(filled) if is_figure(plan.grid.value(row, column))), 0)
+        own = filled[at - 1] if at else -1
+        if at and is_total(plan.grid.words(row, own)):
+            listed = None
+        elif own >= listed.column and (row, own) != (listed.row, listed.column):
+            found[row] = Member(row, own, " ".join(shown(plan.grid.value(row, own)).split()), listed)
+    return found
+
+
+def cells_of(plan: Plan, span: Span, row: int, label: int, column: int) -> list[tuple[int, Any]]:
+    """The rows and values that make one cell of a printed table: its own, and what runs on beneath it.
+
+    A label merged over header and figures ("Number attending the One Stop Shop" beside Target, Q1, Q2) has its figures
+    in the row below.
+    """
+    start = row + 1 if row in plan.headers else row
+    rows = [start]
+    while (following := rows[-1] + 1) < span.last and _runs_on(plan, following, label):
+        rows.append(following)
+    return [(at, plan.grid.value(at, column)) for at in rows if not is_blank(plan.grid.value(at, column))]
+
+
+def _runs_on(plan: Plan, row: int, label: int) -> bool:
+    filled = plan.grid.filled(row)
+    return bool(filled) and filled[0] > label and row not in plan.headers
