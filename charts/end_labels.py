@@ -1,0 +1,36 @@
+"""Labels at the right ends of lines, moved apart so that none covers another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+LINE_HEIGHT = 17.0  # pixels of a line of text, of 14 px
+
+
+class EndLabel(NamedTuple):
+    """A label: the height of its line on the axis, its text, its colour, how many lines it has."""
+
+    at: float
+    text: str
+    colour: str
+    lines: int = 1
+
+
+def placed(labels: Sequence[EndLabel], low: float, high: float, per_pixel: float) -> list[EndLabel]:
+    """The labels from the lowest up, each as near to its line as its neighbours let it, all inside the axis.
+
+    `per_pixel` is how much of the axis one pixel is.
+    """
+    rising = sorted(labels, key=lambda label: label.at)
+    sizes = [label.lines * LINE_HEIGHT * per_pixel for label in rising]
+    middles = [label.at for label in rising]
+    floor = low
+    for place, size in enumerate(sizes):
+        middles[place] = max(middles[place], floor + size / 2)
+        floor = middles[place] + size / 2
+    ceiling = max(high, low + sum(sizes))
+    for place in range(len(sizes) - 1, -1, -1):
+        middles[place] = min(middles[place], ceiling - sizes[place] / 2)
+        ceiling = middles[place] - sizes[place] / 2
+    return [label._replace(at=middle) for label, middle in zip(rising, middles, strict=True)]
