@@ -78,7 +78,7 @@ class Plan(NamedTuple):
 
 def plan(grid: Grid, declared: ReturnTable) -> Plan | None:
     """How a sheet is laid out for a declared return; None where it has none of its labels."""
-    labelled = _labelled(grid, declared)
+    labelled = _not_titles(grid, _labelled(grid, declared))
     listed = _listed(grid, declared)
     if not labelled and not listed:
         return None
@@ -142,6 +142,29 @@ def _listed(grid: Grid, declared: ReturnTable) -> dict[int, Listed]:
         if one and row not in found:
             found[row] = Listed(row, column, one)
     return found
+
+
+def _not_titles(grid: Grid, labelled: dict[int, Labelled]) -> dict[int, Labelled]:
+    """The known rows without those that merely have a row's name: "Domestic incidents" as the title above the table."""
+    full = {
+        row: one
+        for row, one in labelled.items()
+        if _figures_beside(grid, one) or (row + 1 not in labelled and _figures_beneath(grid, one))
+    }
+    again = {id(entry) for one in full.values() for entry in one.rows}
+    return {
+        row: one for row, one in labelled.items() if row in full or not all(id(entry) in again for entry in one.rows)
+    }
+
+
+def _figures_beside(grid: Grid, one: Labelled) -> bool:
+    return any(is_figure(grid.value(one.row, column)) for column in grid.filled(one.row, one.column))
+
+
+def _figures_beneath(grid: Grid, one: Labelled) -> bool:
+    """Whether figures stand beneath the headings beside a label: it is merged over both rows."""
+    beneath = grid.filled(one.row + 1) if len(grid.filled(one.row)) > 1 else []
+    return bool(beneath) and beneath[0] > one.column and any(is_figure(grid.value(one.row + 1, at)) for at in beneath)
 
 
 def _not_in_lists(grid: Grid, labelled: dict[int, Labelled], listed: dict[int, Listed]) -> dict[int, Labelled]:

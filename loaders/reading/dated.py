@@ -27,6 +27,8 @@ class Dated(NamedTuple):
 _WHICH_YEAR = "does not say which financial year it is of. Write it in the heading or the title, such as 2017/18."
 _WHICH_QUARTER = "Nothing says which quarter these figures are of. Write it above the table, such as Q3 2017/18."
 
+_NO_YEAR = "Nothing says which year these figures are of. Write it above them, such as 2017/18."
+
 
 def dated(headings: tuple[Heading, ...], title: Told, declared: ReturnTable) -> tuple[Dated, ...]:
     """The columns of figures with their periods, in the order of the sheet."""
@@ -48,7 +50,7 @@ def _dated(heading: Heading, title: Told, declared: ReturnTable) -> Dated:
         return Dated(heading, problem=f"{heading.words!r} {_WHICH_YEAR}")
     period = own or title.period
     if period is None or (own is None and declared.every is Every.QUARTER and _is_year(period)):
-        return Dated(heading, problem=_WHICH_QUARTER if declared.every is not Every.YEAR else _WHICH_YEAR.capitalize())
+        return Dated(heading, problem=_NO_YEAR if declared.every is Every.YEAR else _WHICH_QUARTER)
     if declared.as_at:
         return _as_at(heading, period)
     if grain_or_none(period) is None:

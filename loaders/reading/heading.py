@@ -86,7 +86,7 @@ _YEAR_ENDING = re.compile(rf"\byear\s+(?:ending|ended|to)\s+(?:31(?:st)?\s+)?mar
 _QUARTER_ENDING = re.compile(
     rf"\bquarter\s+(?:ending|ended|to)\s+(?:\d\d?(?:st|nd|rd|th)?\s+)?({_MONTH}\s+{_YEAR})", re.IGNORECASE
 )
-_CALENDAR_DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\s+{_YEAR}\b", re.IGNORECASE)
+CALENDAR_DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\s+{_YEAR}\b", re.IGNORECASE)
 _DAYS = re.compile(
     rf"\b1(?:st)?\s+({_MONTH}(?:\s+{_YEAR})?){_JOIN}(?:28|29|30|31)(?:st|th)?\s+({_MONTH}\s+{_YEAR})", re.IGNORECASE
 )
@@ -128,7 +128,7 @@ def spoken(words: str) -> Spoken:
         last = find_month(ending[1])
         return Spoken(months=last and months_from(first_of_month(last.start, -2), 3))
     number, year, remark = find_quarter_number(words), _year(words), bool(_REMARKS.search(words))
-    words = _SPAN_SHORT_YEAR.sub(r"\1 20\2", _CALENDAR_DAY.sub(" ", _DAYS.sub(r"\1 to \2", words)))
+    words = _SPAN_SHORT_YEAR.sub(r"\1 20\2", CALENDAR_DAY.sub(" ", _DAYS.sub(r"\1 to \2", words)))
     part_only = bool(number and remark)  # "Q1 - (June Only)": the quarter is meant, the month is a remark
     months = None if part_only else find_months(words)
     numbers = None if part_only else _month_numbers(words)

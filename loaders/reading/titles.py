@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from loaders.reading.heading import Spoken, spoken
+from loaders.reading.heading import CALENDAR_DAY, Spoken, spoken
 from loaders.reading.periods import Grain, Period, find_financial_year, find_month, grain_or_none, quarter_of
 
 _OTHER_PERIODS = re.compile(
@@ -88,5 +88,7 @@ def taken(lines: Sequence[str]) -> tuple[Period, ...]:
     (Period(start=datetime.date(2016, 5, 1), end=datetime.date(2016, 5, 31)),)
     """
     dated = [(line, month) for line in lines if (month := find_month(line))]
-    meant = [month for line, month in dated if _AS_AT.search(line)] or [month for _, month in dated]
+    meant = [month for line, month in dated if _AS_AT.search(line)]
+    meant = meant or [month for line, month in dated if not CALENDAR_DAY.search(line)]  # a day is when it was written
+    meant = meant or [month for _, month in dated]
     return tuple(dict.fromkeys(meant))
