@@ -16,7 +16,7 @@ _COVERAGE = "SELECT submission, count(*), sum(hash(w)) FROM whole_coverage w GRO
 class _Rows(NamedTuple):
     """How many rows there are and a number made of all of them, in whatever order they stand."""
 
-    count: int
+    number: int
     content: int
 
 
@@ -52,10 +52,10 @@ def _rows(present: Connection, made: Connection, query: str, what: str) -> Itera
     old, new = _content(present, query), _content(made, query)
     for name in sorted(old.keys() | new.keys()):
         before, after = old.get(name, _NONE), new.get(name, _NONE)
-        if before.count != after.count:
-            yield f"{name}: {before.count:,} {what} in the warehouse, {after.count:,} in the file read again."
+        if before.number != after.number:
+            yield f"{name}: {before.number:,} {what} in the warehouse, {after.number:,} in the file read again."
         elif before != after:
-            yield f"{name}: as many {what} ({after.count:,}) in the file read again, but not the same."
+            yield f"{name}: as many {what} ({after.number:,}) in the file read again, but not the same."
 
 
 def _content(connection: Connection, query: str) -> dict[str, _Rows]:
