@@ -22,6 +22,7 @@ from performance.quarter import Quarter
 from performance.row import Benchmark, Row
 from performance.scorecard import Board, open_board
 from performance.wording import number as shown
+from performance.wording import span
 
 
 @contextmanager
@@ -183,7 +184,7 @@ def _words(row: Row) -> str:
 
 def _level_words(row: Row) -> str:
     if isinstance(row.expected, tuple):
-        return " to ".join(shown(end, row.indicator.unit) for end in row.expected)
+        return span(*row.expected, row.indicator.unit)
     return shown(row.expected, row.indicator.unit) if isinstance(row.expected, Fraction) else "–"
 
 

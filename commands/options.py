@@ -15,7 +15,7 @@ LONDON = ZoneInfo("Europe/London")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class Instant(click.ParamType):
+class Instant(click.ParamType[datetime]):
     """A day (its start, or with `end` its last moment, in London) or an instant in ISO form."""
 
     name = "date"

@@ -21,6 +21,7 @@ from performance.definitions.target import (
 )
 from performance.quarter import Quarter, months_between
 from performance.wording import full_month, number, percent
+from performance.wording import span as span_words
 
 Level = Fraction | tuple[Fraction, Fraction]
 OverPeriod = Callable[[Period], Fraction | None]
@@ -49,8 +50,8 @@ class Expected(NamedTuple):
 def expect(indicator: Indicator, target: Target, span: Period, amount_over: OverPeriod) -> Expected:
     """What a target expects of the figure of a period. `amount_over` gives the figure of any period, for baselines."""
     if isinstance(target, RangeTarget):
-        words = f"{number(target.low, indicator.unit)} to {number(target.high, indicator.unit)}"
         bounds = (target.low, target.high)
+        words = span_words(target.low, target.high, indicator.unit)
         return Expected(bounds, bounds, (Line("Target range", "both ends are inside", words),))
     if isinstance(target, ValueTarget):
         words = number(target.value, indicator.unit)

@@ -13,7 +13,7 @@ from performance.quarter import Quarter
 from performance.rating import Rating
 from performance.row import Change
 from performance.signal import Signal
-from performance.wording import counted, full_month, number, points, rounded, unsigned_percent
+from performance.wording import counted, full_month, number, points, rounded, span, unsigned_percent
 
 
 class Numbers(NamedTuple):
@@ -87,7 +87,7 @@ def _met(indicator: Indicator, numbers: Numbers, goal: str) -> str:
 
 def _range(indicator: Indicator, numbers: Numbers) -> str:
     low, high = numbers.expected if isinstance(numbers.expected, tuple) else (numbers.value, numbers.value)
-    goal = f"the range of {number(low, indicator.unit)} to {number(high, indicator.unit)}"
+    goal = f"the range of {span(low, high, indicator.unit)}"
     if low <= numbers.value <= high:
         return f"Inside {goal}."
     gap = low - numbers.value if numbers.value < low else numbers.value - high

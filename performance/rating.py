@@ -10,7 +10,7 @@ from performance.definitions.fields import Tolerance
 from performance.definitions.indicator import Direction, Indicator
 from performance.definitions.target import AnnualTarget, Rule, Target
 from performance.expected import Expected, Level, Line
-from performance.wording import number, points, rounded, unsigned_percent
+from performance.wording import number, points, rounded, span, unsigned_percent
 
 
 class Rating(StrEnum):
@@ -128,14 +128,14 @@ def _within(
         bound = low if value < low else high
         where = f"{_distance(indicator, value, bound).split(' above')[0].split(' below')[0]} "
         where += f"{'below' if value < low else 'above'} the nearer end of"
-    goal = f"{number(low, indicator.unit)} to {number(high, indicator.unit)}"
+    goal = span(low, high, indicator.unit)
     extra = (
         ""
         if rating is Rating.GREEN
         else f"; {'within' if rating is Rating.AMBER else 'beyond'} {tolerance.shown} of it"
     )
     reason = f"{rating.value.capitalize()}: {number(value, indicator.unit)} lies {where} the range of {goal}{extra}."
-    edges = f"{number(low_edge, indicator.unit)} to {number(high_edge, indicator.unit)}"
+    edges = span(low_edge, high_edge, indicator.unit)
     rule = Line(f"Rule: amber up to {tolerance.shown} outside the nearer end", "", edges)
     lines = (*expected.lines, Line("Value", "", number(value, indicator.unit)), rule)
     return Verdict(rating, reason, lines, (low_edge, high_edge))

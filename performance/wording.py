@@ -44,6 +44,25 @@ def number(value: Fraction, unit: str = "") -> str:
     return rounded(value, 0 if value.denominator == 1 else 1)
 
 
+def goal(value: Fraction, unit: str = "") -> str:
+    """A target as it was agreed: no decimal where it has none.
+
+    >>> goal(Fraction(28, 100), "share"), goal(Fraction(2475, 10)), goal(Fraction(9400))
+    ('28%', '247.5', '9,400')
+    """
+    return number(value, unit).replace(".0%", "%") if unit == "share" else number(value, unit)
+
+
+def span(low: Fraction, high: Fraction, unit: str = "") -> str:
+    """Two bounds with an en dash: 28–40%.
+
+    >>> span(Fraction(28, 100), Fraction(40, 100), "share")
+    '28–40%'
+    """
+    first, last = goal(low, unit), goal(high, unit)
+    return f"{first.removesuffix('%') if last.endswith('%') else first}–{last}"
+
+
 def percent(change: Fraction) -> str:
     """A change with its sign: +53.3%, −17.6%, 0.0%.
 

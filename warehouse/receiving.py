@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from loaders.intake import Intake, Outcome
+from loaders.reading.layout import Keeps
 from loaders.reading.parsed import ParsedFile
 from warehouse.errors import UnfitFileError, WarehouseError
 from warehouse.store import Warehouse
@@ -91,6 +92,18 @@ class Receiving:
         if isinstance(kept, AlreadyReceived):
             return Received(outcome, kept.submission, already=True)
         return Received(outcome, kept)
+
+    def around(self, submission: str, sheet: str, cells: tuple[str, ...]) -> tuple[tuple[int, tuple[str, ...]], ...]:
+        """The rows around some cells of a kept file: (row, texts of its columns), counted from 0.
+
+        Nothing for a file of which only a reduced copy is kept: its neighbouring cells were never ours to show.
+        """
+        known = self.warehouse.submission(submission)
+        if known is None or known.kept_as is not Keeps.AS_RECEIVED:
+            return ()
+        with tempfile.TemporaryDirectory(prefix="safer-") as workspace:
+            kept = self.warehouse.file_of(known)
+            return self.intake.around(kept, known.file, sheet, cells, Path(workspace)).rows
 
     def rebuild(self) -> list[str]:
         """Project everything from the journal once more; what differs, in words."""
