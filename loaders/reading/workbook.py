@@ -24,7 +24,7 @@ _FAR_COLUMN = re.compile(rb'<c r="((?:[A-Z]{3}|G[S-Z]|[H-Z][A-Z])\d+)"[^>/]*>\s*
 _ROW = re.compile(rb'<row[^>]* r="(\d+)"')
 _CELL_NAME = re.compile(r"([A-Z]+)(\d+)")
 _ERROR_CELL = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*\bt="e"')
-_UNCALCULATED = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*><f[^>]*(?:/>|>[^<]*</f>)\s*(?:<v>\s*</v>|<v/>)?\s*</c>')
+_UNCALCULATED = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*><f[^>]*(?:/>|>[^<]*</f>)\s*(?:<v>\s*</v>|<v\s*/>)?\s*</c>')
 _HIDDEN_ROW = re.compile(rb'<row [^>]*\bhidden="(?:1|true)"')
 
 
