@@ -5,6 +5,7 @@ which stands beside the figures as printed and is never added to them.
 """
 
 from loaders.mopac_7.headings import COLUMNS_A, COLUMNS_B, COLUMNS_C, COLUMNS_WARD, find_a, find_b, find_c, find_wards
+from loaders.mopac_7.measures import MEASURES
 from loaders.mopac_7.monthly import read_boroughs, read_wards
 from loaders.mopac_7.summary import read_summary
 from loaders.mopac_7.summary_headings import COLUMNS as COLUMNS_SUMMARY
@@ -12,6 +13,8 @@ from loaders.mopac_7.summary_headings import find_summary
 from loaders.reading.layout import Layout
 
 _SOURCE, _PARTNER = "mopac_7", "Metropolitan Police Service"
+
+__all__ = ["LAYOUTS", "MEASURES"]
 
 LAYOUTS: tuple[Layout, ...] = (
     Layout(_SOURCE, "borough_a", "Crime by borough, to 2018", _PARTNER, COLUMNS_A, find_a, read_boroughs),

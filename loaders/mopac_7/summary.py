@@ -35,6 +35,8 @@ def read_summary(_book: Book, tables: tuple[Table, ...], context: Context, probl
     """Read each table: counts as they stand, changes as fractions and as differences in offences."""
     observations: list[Observation] = []
     for table in tables:
+        if _has_second_table(table, problems):
+            continue
         _say_headings(table, problems)
         _say_faulty_cells(table, problems)
         rows = printed_rows(table, problems)
@@ -52,7 +54,7 @@ def read_summary(_book: Book, tables: tuple[Table, ...], context: Context, probl
 
 
 def _say_headings(table: Table, problems: Problems) -> None:
-    """Say which columns are left out; refuse two that both hold the same figures, and a second table below."""
+    """Say which columns are left out; refuse two that both hold the same figures."""
     for column, header in table.unknown:
         problems.warning(
             f"The column {header!r} is no part of this layout: it was left out.",
@@ -69,14 +71,20 @@ def _say_headings(table: Table, problems: Problems) -> None:
             found=header,
             expected="one column each for 2011/12, Current, % and R12",
         )
-    if (row := second_header(table, COLUMNS)) is not None:
-        problems.error(
-            "A second table begins further down the sheet. Put each table on a sheet of its own.",
-            sheet=table.sheet.name,
-            cell=table.cell(row, "baseline"),
-            found="a second header",
-            expected="one table on a sheet",
-        )
+
+
+def _has_second_table(table: Table, problems: Problems) -> bool:
+    row = second_header(table, COLUMNS)
+    if row is None:
+        return False
+    problems.error(
+        "A second table begins further down the sheet. Put each table on a sheet of its own.",
+        sheet=table.sheet.name,
+        cell=table.cell(row, "baseline"),
+        found="a second header",
+        expected="one table on a sheet",
+    )
+    return True
 
 
 def _say_faulty_cells(table: Table, problems: Problems) -> None:

@@ -8,12 +8,14 @@ from datetime import date, timedelta
 
 from loaders.reading.periods import (
     MONTHS,
+    Grain,
     Period,
     day,
     financial_year,
     find_financial_year,
     find_months,
     first_of_month,
+    grain_or_none,
     months_from,
 )
 
@@ -44,8 +46,8 @@ def twelve_months(texts: Iterable[str], baseline: int) -> set[Period]:
 
 def _named(text: str) -> Period | None:
     span = find_months(text)
-    if span and span == months_from(span.start, 12):
-        return span
+    if span and grain_or_none(span) is not Grain.MONTH:
+        return span if span == months_from(span.start, 12) else None
     if match := _ENDING_IN_DIGITS.search(text):
         return _up_to(day(match[1]))
     if match := _ENDING.search(text):

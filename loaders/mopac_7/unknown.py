@@ -13,6 +13,7 @@ from loaders.mopac_7.offences import (
     nearest_offence,
     speaks_of_the_seven,
 )
+from loaders.reading.places import BOROUGHS
 from loaders.reading.problem import Problems
 from loaders.reading.table import Table
 
@@ -20,10 +21,9 @@ from loaders.reading.table import Table
 def say_unknown(parts: Sequence[Part], problems: Problems) -> None:
     """Note each unknown offence once, at its first cell, with the number of rows that name it."""
     lines = [line for part in parts for line in part.lines]
-    found = {line.offence.mopac_7 for line in lines if line.offence.mopac_7}
     groups = {line.group for line in lines if line.offence.mopac_7}
     for table, line, count in _first_of_each(parts):
-        reason = _may_be_one_of_the_seven(line, groups, found)
+        reason = _may_be_one_of_the_seven(line, groups, _found_wherever(line, lines))
         cell, name = table.cell(line.row, "offence"), line.offence.name
         rows = f" ({count} rows)" if count > 1 else ""
         near = nearest_offence(name)
@@ -74,6 +74,14 @@ def _first_of_each(parts: Iterable[Part]) -> list[tuple[Table, Line, int]]:
     return [(table, line, count[named]) for named, (table, line) in first.items()]
 
 
+def _found_wherever(unknown: Line, lines: Sequence[Line]) -> set[str]:
+    """The crimes that every borough has where the unknown offence stands; a small ward may lack some of them."""
+    found = {line.offence.mopac_7 for line in lines}
+    for area in {line.place.area for line in lines if line.offence == unknown.offence} & BOROUGHS.keys():
+        found &= {line.offence.mopac_7 for line in lines if line.place.area == area}
+    return found
+
+
 def _may_be_one_of_the_seven(line: Line, groups: set[str], found: set[str]) -> str:
     """Why an unknown offence may be one of the seven under another name; "" where it is clearly none.
 
@@ -88,5 +96,5 @@ def _may_be_one_of_the_seven(line: Line, groups: set[str], found: set[str]) -> s
         return f"its group {line.group} is not known either and sounds like one of the MOPAC 7"
     missing = [crime.replace("_", " ") for crime in MOPAC_7 if crime not in found]
     if missing:
-        return f"its group {line.group} is not known either while the file has no row of {', '.join(missing)}"
+        return f"its group {line.group} is not known either while {', '.join(missing)} has no row beside it"
     return ""

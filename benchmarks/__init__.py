@@ -1,0 +1,1 @@
+"""What is measured, and how; docs/performance.md holds the results."""
