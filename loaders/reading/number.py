@@ -24,7 +24,7 @@ BLANK = Figure(None, blank=True)
 
 # GOV.UK shorthand (GSS, "Using symbols and shorthand", 2022) and the older and local words for the same.
 _MARKERS = {
-    "[c]": ("c", "confidential", "*", "suppressed", "5 or under", "5 or fewer", "5 or less"),
+    "[c]": ("c", "confidential", "*", "suppressed"),
     "[x]": (":", "x", "..", "...", "n/a", "na", "n.a.", "nc", "not collected", "no data", "no population data",
             "not available", "not recorded", "not known", "unknown", "tbc", "#n/a", "!", "#", "-", "–", "—"),
     "[z]": ("z", "not applicable"),
@@ -32,7 +32,11 @@ _MARKERS = {
     "[u]": ("u",),
 }  # fmt: skip
 _BY_WORD = {word: marker for marker, words in _MARKERS.items() for word in words}
-_SMALL = re.compile(r"^(?:<|≤|<=|under|fewer than|less than|up to)\s*\d+$")
+# "<5", "Under 5", "5 or under"; "10 or greater" is the total of such figures (West Wales, 2015/16)
+_HIDDEN = re.compile(
+    r"^(?:(?:<|≤|<=|>|≥|>=|under|fewer than|less than|up to|over|more than|at least)\s*\d+"
+    r"|\d+ or (?:under|fewer|less|below|greater|more|over|above))$"
+)
 _NUMBER = re.compile(r"^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$")
 _FLAGS = re.compile(r"((?:\s*\[(?:p|r|e|b|u|c|x|z|low)\])+)$")
 _BRACKETED = re.compile(r"\[(p|r|e|b|u|c|x|z|low)\]")
@@ -71,7 +75,7 @@ def _standing_for_a_number(words: str) -> str:
     lowered = words.casefold().strip()
     if lowered in _BY_WORD:
         return _BY_WORD[lowered]
-    return "[c]" if _SMALL.match(lowered) else ""
+    return "[c]" if _HIDDEN.match(lowered) else ""
 
 
 def _whole(number: float) -> float | int:
