@@ -13,6 +13,7 @@ from loaders.reading.layout import Context
 from loaders.reading.observation import Coverage, Observation
 from loaders.reading.problem import Problem, Problems
 from loaders.reading.workbook import open_book
+from loaders.recognition import recognise
 
 OFFENCES_A = (
     ("Burglary", "Burglary in a Dwelling"),
@@ -187,11 +188,10 @@ def read_xlsx(grid, *, sheet="Data", context="Bromley", more=None):
 
 
 def read(book, context="Bromley"):
-    """Read with the layout that finds most columns, as the intake does."""
-    found = [(layout, tables) for layout in LAYOUTS if (tables := layout.find(book))]
-    if not found:
-        return Read("", [], [], [])
-    layout, tables = max(found, key=lambda fit: sum(len(table.columns) for table in fit[1]))
+    """Read as the intake does: recognised by its headings, then read by its layout."""
     problems = Problems()
-    contents = layout.read(book, tables, Context(context), problems)
-    return Read(layout.name, contents.observations, contents.coverage, list(problems))
+    fit = recognise(book, LAYOUTS, problems)
+    if fit is None:
+        return Read("", [], [], list(problems))
+    contents = fit.layout.read(book, fit.tables, Context(context), problems)
+    return Read(fit.layout.name, contents.observations, contents.coverage, list(problems))
