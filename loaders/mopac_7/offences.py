@@ -1,6 +1,6 @@
 """Offences as the Metropolitan Police names them, all generations of its files, and the MOPAC 7 among them.
 
-The MOPAC 7 are checked against the Partnership's own published baselines of 2011/12: see docs/decisions.md.
+With these tables the real files give the Partnership's own published baselines of 2011/12, crime by crime.
 `Murder` belongs to violence with injury in the files to 2018, where violence with injury has to be put together;
 `Homicide` of the later files does not, for there the published figure is `Violence with Injury` alone.
 """
