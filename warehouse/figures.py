@@ -42,10 +42,7 @@ class Answer(NamedTuple):
 
 
 class Total(NamedTuple):
-    """As Answer, summed over places; `areas` counts the places that have such a figure in that period.
-
-    How many places answer at all, figure or no figure, `Counted` says.
-    """
+    """As Answer, summed over places; `areas` counts those that answer for the measure and slice in that period."""
 
     measure: str
     slice: str

@@ -34,7 +34,7 @@ _DIMENSIONS = ", ".join(f"coalesce({name}, '')" for name in DIMENSIONS)
 _FIGURE = """
     CASE WHEN count(value) < 2 THEN max(value) ELSE CAST(sum(CAST(value AS DECIMAL(38, 12))) AS DOUBLE) END AS value,
     count(*) - count(value) AS missing,
-    coalesce(string_agg(DISTINCT marker, ' ' ORDER BY marker), '') AS markers,
+    coalesce(array_to_string(list_sort(list_distinct(list(marker) FILTER (marker IS NOT NULL))), ' '), '') AS markers,
     coalesce(bool_or(contains(marker, '[p]')), false) AS provisional"""
 
 _WHOLE = 1_000_000_000  # more than any place in the order of submissions
@@ -61,13 +61,11 @@ def winning(as_at: datetime, question: Question | None = None) -> str:
 
 
 def _answering(as_at: datetime, question: Question) -> str:
-    return f"""{winning(as_at, question)},
+    winners = winning(as_at, question).replace("winning AS (", "winning AS MATERIALIZED (")
+    return f"""{winners},
     answering AS (
-        SELECT o.*, s.seq, s.subject, s.kind, s.sheet, s.area_name
-        FROM observations o JOIN series s USING (series)
-            JOIN winning w ON w.seq = s.seq AND w.subject = s.subject
-                AND w.grain = o.grain AND w.period_start = o.period_start
-        WHERE {_about(question, "s.")})"""
+        SELECT observations.* FROM observations JOIN winning USING (seq, subject, grain, period_start)
+        WHERE {_about(question)})"""
 
 
 def answers(question: Question) -> str:
@@ -86,12 +84,14 @@ def answers(question: Question) -> str:
 def totals(question: Question) -> str:
     """Figures by measure, slice, dimensions and period, summed over places."""
     return f"""
-    WITH {_answering(question.as_at, question)}, {_headings(question)},
+    WITH {_answering(question.as_at, question)}, {_counts(question)},
     figures AS (
-        SELECT heading, kind, grain, period_start, period_end, {_FIGURE}, count(DISTINCT subject) AS areas
+        SELECT heading, kind, grain, period_start, period_end, {_FIGURE}
         FROM answering JOIN headings USING (subject) GROUP BY heading, kind, grain, period_start, period_end)
-    SELECT measure, slice, {_DIMENSIONS}, grain, period_start, period_end, value, missing, markers, provisional, areas
-    FROM figures JOIN (SELECT DISTINCT heading, measure, slice FROM headings) USING (heading) JOIN kinds USING (kind)
+    SELECT measure, slice, {_DIMENSIONS}, grain, period_start, figures.period_end,
+        value, missing, markers, provisional, areas
+    FROM figures JOIN counts USING (heading, grain, period_start)
+        JOIN (SELECT DISTINCT heading, measure, slice FROM headings) USING (heading) JOIN kinds USING (kind)
     ORDER BY measure, slice, grain, period_start, {_DIMENSIONS}"""
 
 
@@ -106,10 +106,7 @@ def covered(question: Question) -> str:
 def counted(question: Question) -> str:
     """How many places are covered, by measure, slice and period."""
     return f"""
-    WITH {winning(question.as_at, question)}, {_headings(question)},
-    counts AS (
-        SELECT heading, grain, period_start, period_end, count(*) AS areas, count(*) FILTER (complete) AS complete
-        FROM winning JOIN headings USING (subject) GROUP BY heading, grain, period_start, period_end)
+    WITH {winning(question.as_at, question)}, {_counts(question)}
     SELECT measure, slice, grain, period_start, period_end, areas, complete
     FROM counts JOIN (SELECT DISTINCT heading, measure, slice FROM headings) USING (heading)
     ORDER BY measure, slice, grain, period_start"""
@@ -132,7 +129,8 @@ def areas(question: Question) -> str:
     return f"""
     WITH {winning(question.as_at, question)}
     SELECT area, coalesce(max(area_name), '')
-    FROM (SELECT DISTINCT subject, seq FROM winning) JOIN subjects USING (subject) LEFT JOIN series USING (subject, seq)
+    FROM (SELECT DISTINCT subject, seq FROM winning) JOIN subjects USING (subject)
+        LEFT JOIN (SELECT DISTINCT subject, seq, area_name FROM observations) USING (subject, seq)
     GROUP BY area ORDER BY area"""
 
 
@@ -155,7 +153,7 @@ def dimension_values(as_at: datetime, measure: str, dimension: str) -> str:
     WHERE {name} <> '' ORDER BY 1"""
 
 
-def _about(question: Question | None, prefix: str = "") -> str:
+def _about(question: Question | None) -> str:
     """Which subjects a question is about."""
     if question is None:
         return "true"
@@ -166,14 +164,18 @@ def _about(question: Question | None, prefix: str = "") -> str:
         parts.append(f"area IN {literals.texts(question.areas)}")
     if question.measures is not None:
         parts.append(f"measure IN {literals.texts(question.measures)}")
-    return f"{prefix}subject IN (SELECT subject FROM subjects WHERE {' AND '.join(parts)})"
+    return f"subject IN (SELECT subject FROM subjects WHERE {' AND '.join(parts)})"
 
 
-def _headings(question: Question) -> str:
-    """Subjects without their places, numbered, because numbers are quicker to group by than words."""
-    return f"""headings AS (
+def _counts(question: Question) -> str:
+    """How many places answer. A heading is a subject without its place, numbered: words are slow to group by."""
+    return f"""
+    headings AS (
         SELECT subject, measure, slice, dense_rank() OVER (ORDER BY measure, slice) AS heading
-        FROM subjects WHERE {_about(question)})"""
+        FROM subjects WHERE {_about(question)}),
+    counts AS (
+        SELECT heading, grain, period_start, period_end, count(*) AS areas, count(*) FILTER (complete) AS complete
+        FROM winning JOIN headings USING (subject) GROUP BY heading, grain, period_start, period_end)"""
 
 
 def _selected(selection: Selection) -> str:
