@@ -91,7 +91,8 @@ def year_name(year: int) -> str:
 
 
 _YEAR = r"(?:fy\s*)?(?P<year>(?:19|20)\d\d)\s*[/\-–]\s*(?P<next>(?:(?:19|20)\d\d)|\d\d)"
-_FINANCIAL_YEAR = re.compile(rf"\b{_YEAR}\b(?![/\-–]\d)", re.IGNORECASE)
+_FINANCIAL_YEAR = re.compile(rf"\b{_YEAR}(?:\b|(?=q[1-4]\b))(?![/\-–]\d)", re.IGNORECASE)
+_SHORT_YEAR = re.compile(r"(?<![\d/\-–])(?:fy\s*)?(\d\d)\s*[/\-–]\s*(\d\d)(?!\d|[/\-–]\d)", re.IGNORECASE)
 _MANGLED = re.compile(r"^(20\d\d)/(0?[1-9]|1[0-2])/0?1$")
 _QUARTER = re.compile(r"(?<![a-z])(?:q|qtr\.?|quarter)\s*\.?\s*([1-4])\b", re.IGNORECASE)
 _ORDINAL_QUARTER = re.compile(
@@ -130,14 +131,24 @@ def find_quarter_number(words: str) -> int | None:
 
 
 def find_quarter(words: str) -> tuple[int, int] | None:
-    """Financial year and quarter named in these words: `2017/18 Q3`, `Q3 2017/18`, `Quarter 3, 2017-18`,
+    """Financial year and quarter named in these words: `2017/18 Q3`, `Q3 2017/18`, `Quarter 3, 2017-18`, `Q3 17/18`,
     `Oct-Dec 2017`, `October to December 2017`."""
     number, year = find_quarter_number(words), find_financial_year(words)
+    if number and year is None:
+        year = _find_short_year(words)
     if number and year is not None:
         return year, number
     months = find_months(words)
     if months and grain_or_none(months) is Grain.QUARTER:
         return quarter_of(months.start)
+    return None
+
+
+def _find_short_year(words: str) -> int | None:
+    """The financial year written 17/18: only beside the number of a quarter is that no day, no range, no fraction."""
+    for first, following in _SHORT_YEAR.findall(words):
+        if (int(first) + 1) % 100 == int(following):
+            return _full_year(first)
     return None
 
 
