@@ -61,10 +61,10 @@ def winning(as_at: datetime, question: Question | None = None) -> str:
 
 
 def _answering(as_at: datetime, question: Question) -> str:
-    winners = winning(as_at, question).replace("winning AS (", "winning AS MATERIALIZED (")
-    return f"""{winners},
+    return f"""{winning(as_at, question)},
+    chosen AS MATERIALIZED (SELECT seq, subject, grain, period_start FROM winning),
     answering AS (
-        SELECT observations.* FROM observations JOIN winning USING (seq, subject, grain, period_start)
+        SELECT observations.* FROM observations JOIN chosen USING (seq, subject, grain, period_start)
         WHERE {_about(question)})"""
 
 
