@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from loaders.reading.personal_headers import Heading
@@ -17,6 +18,7 @@ from loaders.reading.personal_values import (
     nhs_numbers,
     suspicious,
 )
+from loaders.reading.places import borough, ward
 from loaders.reading.text import is_blank
 
 _MANY = 3
@@ -69,16 +71,25 @@ def _texts(cells: Sequence[Any], kinds: set[type[Any]]) -> set[str]:
 
 
 def _headed(column: int, cells: Sequence[Any], header: int | None, told: Heading) -> Sighting | None:
-    """What the header says, unless the cells belie it: none are filled, only districts, no name among them."""
+    """What the header says, unless the cells belie it: none filled, only districts, only places, no name."""
     body = range((header or 0) + 1, len(cells))
     filled = tuple(row for row in body if not is_blank(cells[row]))
     if not filled or (told.kind is Kind.POSTCODE and all(is_district(cells[row]) for row in filled)):
+        return None
+    if told.kind is Kind.NAME and all(_is_place(cells[row]) for row in filled):
         return None
     if not told.sure:
         texts = {cells[row] for row in filled if isinstance(cells[row], str)}
         people = names_among(texts, headed=True)
         filled = tuple(row for row in filled if cells[row] in people)
     return Sighting(told.kind, column, filled, headed=True, pattern=True) if filled else None
+
+
+def _is_place(cell: object) -> bool:
+    """Whether a cell names a borough or a ward of Bromley: a list of places may be headed "Name"."""
+    if not isinstance(cell, str):
+        return False
+    return bool(borough(cell) or ward(cell, date.min) or ward(cell, date.max))
 
 
 def _sighting(column: int, cells: Sequence[Any], header: int | None, hit: Hit, looking: set[Any]) -> Sighting | None:

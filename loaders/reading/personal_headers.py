@@ -37,7 +37,7 @@ category product group type field column location place town city county country
 contractor provider providers department departments directorate unit body bodies layout table dataset month quarter
 year period offence crime scheme operation meeting priority ons gss bcu cad csp pfa command venue building park
 asset zone beat neighbourhood hospital trust practice prison court charity brand model make variable series source
-data return form report document system lookup look up code
+service services data return form report document system lookup look up code
 """
 _NOT_PEOPLE = frozenset(_NOT_PEOPLE_WORDS.split())
 # Not a person after all when the thing is named first: "partner agency name", "service area name".
