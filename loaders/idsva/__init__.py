@@ -1,18 +1,21 @@
 """The independent domestic and sexual violence advocacy service: its quarterly report and its contract workbook.
 
 No real file is public; the rows are those printed for the meeting of 26 March 2018, and the data sets those named in
-September 2016. A workbook with figures that only the contract asks for (acceptances, closures, data sets) is read as
-`contract_workbook`; everything else as `quarterly_report`.
+September 2016. A file with figures that only the contract asks for (acceptances, closures) is a `contract_workbook`;
+everything else is a `quarterly_report`.
 """
 
 from __future__ import annotations
 
+from loaders.idsva.measures import MEASURES
 from loaders.idsva.rows import CONTRACT, CONTRACT_WORKBOOK, QUARTERLY_REPORT
 from loaders.reading.quarterly_table import find, layout
 from loaders.reading.sheet import Book
 from loaders.reading.table import Table
 
-_OF_THE_CONTRACT = {row.label for row in CONTRACT} | {listed.heading for listed in CONTRACT_WORKBOOK.lists}
+__all__ = ["LAYOUTS", "MEASURES"]
+
+_OF_THE_CONTRACT = {row.label for row in CONTRACT}
 
 
 def _contract(book: Book) -> tuple[Table, ...]:
