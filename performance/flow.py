@@ -113,10 +113,8 @@ class Flow(NamedTuple):
         if grain_or_none(piece) is Grain.QUARTER:
             return self.quarter(piece.start)
         months = _joined([self.month(first_of_month(piece.start, step)) for step in range(_length(piece))])
-        if months or grain_or_none(piece) is not None:
-            return months
-        whole = first_of_month(piece.end, -2)
-        return self.points.get(Grain.QUARTER, {}).get(whole) if piece.start > whole else None
+        whole = first_of_month(piece.end, -2)  # the quarter's own first day, where the piece ends with the quarter
+        return months or (self.points.get(Grain.QUARTER, {}).get(whole) if piece.start > whole else None)
 
     def latest(self, by: date) -> Point | None:
         """The newest whole period that has ended by a day and has a figure; of two that end together the longer."""
