@@ -40,7 +40,7 @@ def rows(table: Table, problems: Problems) -> Iterator[Row]:
         if raw not in years:
             years[raw] = year_of(raw)
         year, cells = years[raw], table.sheet.rows[number]
-        if year is None:
+        if year is None or _is_note(raw, cells):
             _explain(table, number, problems)
             continue
         if not _whole(table, cells, number, problems):
@@ -82,6 +82,13 @@ def year_of(raw: object) -> int | None:
     if key(words).startswith(_YEAR_ENDING) and month.start.month == 3:
         return month.start.year - 1
     return _mangled(month.start)
+
+
+def _is_note(raw: object, cells: list[Any]) -> bool:
+    """Whether a text that happens to name a year stands alone: "Source: WasteDataFlow, 2015-16"."""
+    words = shown(raw)
+    alone = sum(not is_blank(cell) for cell in cells) == 1
+    return alone and any(sign.isalpha() for sign in words) and len(words) > len("year ending March 2016")
 
 
 def _mangled(day: date) -> int | None:
