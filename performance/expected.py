@@ -20,7 +20,7 @@ from performance.definitions.target import (
     ValueTarget,
 )
 from performance.quarter import Quarter, months_between
-from performance.wording import full_month, number, percent
+from performance.wording import full_month, inside, number, percent
 from performance.wording import span as span_words
 
 Level = Fraction | tuple[Fraction, Fraction]
@@ -184,7 +184,7 @@ def why_no_target(indicator: Indicator, quarter: Quarter, known_by: date) -> str
         return f"the target begins with {_edge(min(later), last=False)}"
     if indicator.targets:
         return "no target had been agreed by then"
-    return indicator.no_target[:1].lower() + indicator.no_target[1:]
+    return inside(indicator.no_target)
 
 
 def _edge(quarter: Quarter, *, last: bool) -> str:

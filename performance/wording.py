@@ -93,6 +93,16 @@ def counted(value: Fraction, singular: str, plural: str = "") -> str:
     return f"{number(value)} {singular if value == 1 else plural or singular + 's'}"
 
 
+def inside(words: str) -> str:
+    """Words as they stand inside a sentence: a small first letter, unless the first word is a name of several capitals.
+
+    >>> inside("No paper gives one"), inside("SafeLives gives none")
+    ('no paper gives one', 'SafeLives gives none')
+    """
+    first = words.partition(" ")[0]
+    return words if any(letter.isupper() for letter in first[1:]) else words[:1].lower() + words[1:]
+
+
 def month(day: date) -> str:
     """Mar 2016."""
     return f"{_MONTHS[day.month - 1]} {day.year}"
