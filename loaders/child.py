@@ -87,7 +87,7 @@ def _read_layout(request: Request, book: Book, found: Recognised, problems: Prob
     layout = found.layout
     for sheet in book.sheets:
         header = next((table.header for table in found.tables if table.sheet is sheet), None)
-        check(sheet, header, layout.personal, problems, dropped=layout.personal_columns)
+        check(sheet, header, layout.personal, problems)
     _uncalculated(found, problems)
     contents = Contents([], [])
     if not problems.stop:
@@ -161,7 +161,7 @@ def _uncalculated(found: Recognised, problems: Problems) -> None:
     for table in found.tables:
         for row, column in sorted(table.sheet.uncalculated):
             problems.error(
-                "This cell holds a formula whose result was never stored. Open the file in Excel, save it, send it again.",
+                "This cell holds a formula whose result was never stored. Open the file in Excel, save it and send it.",
                 sheet=table.sheet.name,
                 cell=table.sheet.cell(row, column),
                 found="a formula without a value",

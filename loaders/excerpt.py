@@ -23,6 +23,6 @@ def window(book: Book, sheet: str, cells: Iterable[str]) -> tuple[tuple[int, tup
         return ()
     marked = sorted({row for cell in cells for row, _ in expand(cell)})
     near = [row + step for row in marked for step in (-1, 0, 1)]
-    headings = [row for row in range(min(HEADINGS, len(found.rows)))]
+    headings = range(min(HEADINGS, len(found.rows)))
     wanted = sorted({row for row in (*headings, *near) if 0 <= row < len(found.rows)})[:MOST_ROWS]
     return tuple((row, tuple(shown(cell)[:60] for cell in found.rows[row])) for row in wanted)

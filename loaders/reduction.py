@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 from loaders.reading.layout import Keeps, Layout
@@ -51,7 +52,7 @@ def _figures(contents: Contents, folder: Path) -> str:
 
 
 def _plain(row: Observation | Coverage) -> list[object]:
-    return [cell.isoformat() if hasattr(cell, "isoformat") else cell for cell in row]
+    return [cell.isoformat() if isinstance(cell, date) else cell for cell in row]
 
 
 def restore_figures(kept: Path, folder: Path) -> tuple[Path, Path, int]:

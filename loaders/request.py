@@ -76,7 +76,7 @@ class Report:
 
 
 def _return_table(given: dict[str, Any]) -> ReturnTable:
-    parts = {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
+    parts: dict[str, Any] = _tuples(given)
     parts["rows"] = tuple(ReturnRow(**_tuples(row)) for row in given["rows"])
     parts["columns"] = tuple(ReturnColumn(**_tuples(column)) for column in given["columns"])
     parts["lists"] = tuple(ReturnList(**_tuples(entry)) for entry in given["lists"])
