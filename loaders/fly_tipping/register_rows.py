@@ -136,8 +136,8 @@ def _compare(
     table: Table, row: int, filled: list[tuple[int, Any]], found: Incidents, summed: list[int], problems: Problems
 ) -> None:
     """Compare a printed total with the reports above it, or above it and under the last one; it is never counted."""
-    dates = {table.columns.get("date"), table.columns.get("cleared"), table.columns.get("cost")}
-    printed = [int(cell) for at, cell in filled if at not in dates and isinstance(cell, int | float)]
+    no_counts = {table.columns.get("cleared"), table.columns.get("cost")}
+    printed = [int(cell) for at, cell in filled if at not in no_counts and isinstance(cell, int | float)]
     if not printed and (match := _COUNT.search(shown(filled[0][1]))):
         printed = [int(match[1].replace(",", ""))]
     above = bisect_left(found.rows, row)

@@ -58,11 +58,14 @@ def stated(title: tuple[str, ...]) -> Stated:
         if match and match["day"]:
             run = run or _day(match["day"])
         rest.append(_RUN.sub(" ", words))
-    period = next(filter(None, map(_period, rest)), None) or _period(" ".join(rest))
-    return Stated(period, run)
+    joined = " ".join(rest)  # label and value may stand in cells of their own
+    within = next(filter(None, map(_within_a_year, [*rest, joined])), None)
+    year = next((year for words in [*rest, joined] if (year := find_financial_year(words)) is not None), None)
+    return Stated(within or (None if year is None else financial_year(year)), run)
 
 
-def _period(words: str) -> Period | None:
+def _within_a_year(words: str) -> Period | None:
+    """The days, quarter or months these words name."""
     if match := _SPAN.search(words):
         last = _day(match["last"])
         first = last and _first(match["first"], last)
@@ -70,10 +73,7 @@ def _period(words: str) -> Period | None:
             return Period(first, last)
     if found := find_quarter(words):
         return quarter(*found)
-    if months := find_months(words):
-        return months
-    year = find_financial_year(words)
-    return None if year is None else financial_year(year)
+    return find_months(words)
 
 
 def _first(words: str, last: date) -> date | None:

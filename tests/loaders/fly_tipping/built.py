@@ -83,7 +83,7 @@ def register_sheet(*rows, headers=None, title=("Fly-tipping register", "Extract 
     return Sheet(name, [*([words] for words in title), [], list(headers or REGISTER_HEADERS), *map(list, rows)])
 
 
-FIXMYSTREET_HEADERS = "Report ID,Title,Detail,User Name,Category,Subcategory,Created,Confirmed,Acknowledged,Fixed,Closed,Status,Latitude,Longitude,Query,Ward,Easting,Northing,Report URL,Device Type,Site Used,Reported As".split(",")  # fmt: skip
+FIXMYSTREET_HEADERS = ["Report ID", "Title", "Detail", "User Name", "Category", "Subcategory", "Created", "Confirmed", "Acknowledged", "Fixed", "Closed", "Status", "Latitude", "Longitude", "Query", "Ward", "Easting", "Northing", "Report URL", "Device Type", "Site Used", "Reported As"]  # fmt: skip
 
 
 def fixmystreet_line(number=1, confirmed="2016-04-05T09:30:00", *, category="Street issues", subcategory="Flytipping", fixed="", closed="", status="confirmed", ward="Bickley", created="2016-04-05T09:00:00"):  # fmt: skip

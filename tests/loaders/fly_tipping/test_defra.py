@@ -368,7 +368,15 @@ def test_notes_under_the_table_are_passed_over():
 
 
 def test_the_datastores_table_of_boroughs_is_read_as_the_return_it_is():
-    headers = "code,area,year,total_incidents,total_action_taken,warning_letters,fixed_penalty_notices".split(",")
+    headers = [
+        "code",
+        "area",
+        "year",
+        "total_incidents",
+        "total_action_taken",
+        "warning_letters",
+        "fixed_penalty_notices",
+    ]
     rows = [headers, ["E09000006", "Bromley", "2011-12", "2,180", "306", "12", "3"]]
     contents, problems = read(defra.LAYOUT, Sheet("", rows))
     assert errors(problems) == []
