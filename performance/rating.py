@@ -10,7 +10,7 @@ from performance.definitions.fields import Tolerance
 from performance.definitions.indicator import Direction, Indicator
 from performance.definitions.target import AnnualTarget, Rule, Target
 from performance.expected import Expected, Level, Line
-from performance.wording import number, points, rounded, span, unsigned_percent
+from performance.wording import number, points, rounded, singular, span, unsigned_percent
 
 
 class Rating(StrEnum):
@@ -145,9 +145,9 @@ def _floor(indicator: Indicator, target: Target, expected: Expected, by_now: Fra
     floor = target.floor or Fraction(0)
     if isinstance(target, AnnualTarget) and target.value:
         floor = floor * by_now / target.value  # the floor is spread over the year as the target is
-    rating = Rating.RED
-    if _good(indicator, value, floor):
-        rating = Rating.GREEN if _good(indicator, value, by_now) else Rating.AMBER
+    rating = Rating.GREEN if _good(indicator, value, by_now) else Rating.RED
+    if rating is Rating.RED and _good(indicator, value, floor):
+        rating = Rating.AMBER
     shown, goal, least = (number(amount, indicator.unit) for amount in (value, by_now, floor))
     words = {
         Rating.GREEN: f"Green: {shown} meets the target of {goal}.",
@@ -173,22 +173,30 @@ def _last_year(
     if last_year is not None and value != last_year and _good(indicator, value, last_year):
         reason = f"Amber: {shown} is off the {goal} expected, but better than {before} a year before."
         return Verdict(Rating.AMBER, reason, lines, last_year)
-    reason = f"Red: {shown} is off the {goal} expected, and no better than a year before ({before})."
+    known = f"no better than a year before ({before})"
+    against = "the figure a year before is not known" if last_year is None else known
+    reason = f"Red: {shown} is off the {goal} expected, and {against}."
     return Verdict(Rating.RED, reason, lines, last_year)
 
 
+_BEST_LAST = (Rating.RED, Rating.AMBER, Rating.GREEN)
 SMALL = 30  # below this many, one case more or fewer can change a colour; the reason then says so
 
 
 def what_one_case_changes(
     indicator: Indicator, target: Target, expected: Expected, value: Fraction, last_year: Fraction | None
 ) -> str:
-    """What the colour hangs on where counts are small: "One more case would turn it green." or nothing."""
+    """What the colour hangs on where counts are small: "One more case would turn it green." or nothing.
+
+    Where one more and one fewer both change it, the change for the better is said.
+    """
     if indicator.is_ratio or value.denominator != 1 or value > SMALL:
         return ""
+    steps = ((1, "more"), (-1, "fewer")) if value else ((1, "more"),)
     now = rate(indicator, target, expected, value, last_year).rating
-    for step, words in ((1, "One more"), (-1, "One fewer")):
-        then = rate(indicator, target, expected, value + step, last_year).rating
-        if value + step >= 0 and then is not now:
-            return f"{words} would turn it {then.value}."
-    return ""
+    then = [(rate(indicator, target, expected, value + step, last_year).rating, word) for step, word in steps]
+    changed = [(rating, word) for rating, word in then if rating is not now]
+    if not changed:
+        return ""
+    rating, word = max(changed, key=lambda change: _BEST_LAST.index(change[0]))
+    return f"One {word} {singular(indicator.unit)} would turn it {rating.value}."

@@ -103,6 +103,14 @@ def inside(words: str) -> str:
     return words if any(letter.isupper() for letter in first[1:]) else words[:1].lower() + words[1:]
 
 
+_ONE = {"people": "person", "children": "child", "staff": "member of staff"}
+
+
+def singular(unit: str) -> str:
+    """One of a unit: case, person, member of staff."""
+    return _ONE.get(unit, unit.removesuffix("s"))
+
+
 def month(day: date) -> str:
     """Mar 2016."""
     return f"{_MONTHS[day.month - 1]} {day.year}"
