@@ -161,7 +161,6 @@ def _observations(
 
 def _check_headers(table: Table, form: Form, tables: tuple[Table, ...], problems: Problems) -> None:
     """A breakdown is sent whole or not at all; a header nobody knows may be a new part of one."""
-    _check_kin(table, form, problems)
     for column, words in table.repeated:
         problems.error(
             "Two columns have this heading, so we cannot tell which to read. Delete or rename one.",
@@ -192,6 +191,7 @@ def _check_headers(table: Table, form: Form, tables: tuple[Table, ...], problems
                 cell=table.sheet.cell(table.header, column),
                 found=words,
             )
+    _check_kin(table, form, problems)
 
 
 def _check_kin(table: Table, form: Form, problems: Problems) -> None:

@@ -145,15 +145,18 @@ def _whole(table: Table, cells: list[Any], row: int, problems: Problems) -> bool
 
 
 def _once(table: Table, seen: dict[str, int], row: int, problems: Problems) -> bool:
+    """Whether this is a report, and no report above it has its number."""
     number = shown(table.value(row, "id"))
     before = seen.setdefault(number, row)
-    if before == row or not number:
+    if key(number) == key(shown(table.value(table.header, "id"))):
+        message = "A second table begins here. Send each export as a file of its own."
+    elif before == row or not number:
         return True
-    again = key(number) == key("Report ID")
+    else:
+        cells = f"{table.cell(before, 'id')} and {table.cell(row, 'id')}"
+        message = f"Cells {cells} hold the same report. Export the file again."
     problems.error(
-        "A second table begins here. Send each export as a file of its own."
-        if again
-        else f"Cells {table.cell(before, 'id')} and {table.cell(row, 'id')} hold the same report. Export it again.",
+        message,
         sheet=table.sheet.name,
         cell=table.cell(row, "id"),
         found=number,
@@ -200,7 +203,7 @@ def _about_fly_tipping(table: Table, confirmed: dict[int, date], problems: Probl
         )
     elif others:
         problems.warning(
-            f"{others:,} report{'s' if others > 1 else ''} of other categories are not counted: "
+            f"{others:,} report{'s of other categories are' if others > 1 else ' of another category is'} not counted: "
             f"{', '.join(names[:5])}{' …' if len(names) > 5 else ''}.",
             sheet=table.sheet.name,
             cell=table.cell(table.header, "category"),
