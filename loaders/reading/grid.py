@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from loaders.reading.sheet import Sheet
 from loaders.reading.text import is_blank
 
-MOST_ROWS = 2_000  # a printed table has dozens of rows; a register or a crime file has thousands and is no such table
+MOST_ROWS = 400  # a printed table has dozens of rows; a register or a crime file has thousands and is no such table
 MOST_COLUMNS = 200
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from loaders.reading.text import key
 
@@ -16,6 +17,7 @@ _TOTAL = re.compile(r"^(?:grand |overall |sub ?|all )?totals?(?: \w+)?$|^all$|^s
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 
 
+@lru_cache(maxsize=20_000)
 def spellings(words: str) -> tuple[str, ...]:
     """The forms under which a label may be known: as it is, without its numbering, without a remark in brackets.
 
@@ -37,6 +39,8 @@ def slip_of(words: str, known: Iterable[str]) -> str:
     At most two letters wrong, one in any word, none in a short word or a number: "Total referals into service". Words
     left out or added are no slip (accepted, not accepted), and two candidates are none.
     """
+    if sum(map(str.isalpha, words)) < _LONG_ENOUGH:
+        return ""
     found = {name for name in known for spelt in spellings(words) if _is_slip(spelt, name)}
     return found.pop() if len(found) == 1 else ""
 
