@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from loaders.reading.grid import Grid
-from loaders.reading.heading import Role, Spoken, mangled_year, of_date, role_of, spoken
+from loaders.reading.heading import Role, Spoken, mangled_year, of_date, role_of, seems_a_period, spoken
 from loaders.reading.number import NotAFigureError
 from loaders.reading.printed import several
 from loaders.reading.return_table import ReturnColumn, ReturnList, ReturnRow, ReturnTable, labels
@@ -15,6 +15,7 @@ from loaders.reading.wording import slip_of, spellings
 
 _PREAMBLE = {"period", "quarter", "year", "financial year", "reporting period", "reporting quarter", "month", "date"}
 _MOST_TIERS = 3
+_SHORT = 25  # letters of a heading; longer words that hold a year are a sentence
 
 
 class Labelled(NamedTuple):
@@ -84,7 +85,7 @@ def plan(grid: Grid, declared: ReturnTable) -> Plan | None:
         return None
     labelled = _not_in_lists(grid, labelled, listed)
     edge = min([*(one.column for one in labelled.values()), *(one.column for one in listed.values())])
-    rows = [row for row in range(grid.height) if _is_header(grid, row, edge, declared)]
+    rows = [row for row in range(grid.height) if _is_header(grid, row, edge, declared, known=row in labelled)]
     runs = [run for run in _runs(rows) if _heads_rows(grid, run, edge, rows, {*labelled, *listed})]
     headers = frozenset(row for run in runs for row in run)
     starts = [run[0] for run in runs]
@@ -128,8 +129,13 @@ def _slips(
     met = {id(entry) for one in found.values() for entry in one.rows}
     missing = [label for label, entries in index.items() if not any(id(entry) in met for entry in entries)]
     slips = {}
+    names: dict[str, str] = {}  # the words of a column repeat, and looking for slips is slow
     for row, column, words in others:
-        if row not in found and (not columns or column in columns) and (name := slip_of(words, missing)):
+        if row in found or (columns and column not in columns):
+            continue
+        if words not in names:
+            names[words] = slip_of(words, missing)
+        if name := names[words]:
             slips[row] = Labelled(row, column, index[name], words, name)
     return slips
 
@@ -158,7 +164,11 @@ def _not_titles(grid: Grid, labelled: dict[int, Labelled]) -> dict[int, Labelled
 
 
 def _figures_beside(grid: Grid, one: Labelled) -> bool:
-    return any(is_figure(grid.value(one.row, column)) for column in grid.filled(one.row, one.column))
+    """Whether anything but headings stands beside a label."""
+    return any(
+        is_figure(grid.value(one.row, column)) or role_of(grid.words(one.row, column)) is Role.UNKNOWN
+        for column in grid.filled(one.row, one.column)
+    )
 
 
 def _figures_beneath(grid: Grid, one: Labelled) -> bool:
@@ -191,17 +201,22 @@ def _texts(grid: Grid) -> Iterator[tuple[int, int, str]]:
                 yield row, column, words
 
 
-def _is_header(grid: Grid, row: int, edge: int, declared: ReturnTable) -> bool:
-    """Whether a row heads columns: it names a period, a target, a total or a declared column, and holds no figure."""
+def _is_header(grid: Grid, row: int, edge: int, declared: ReturnTable, *, known: bool) -> bool:
+    """Whether a row heads columns: it names a period, a target, a total or a declared column, and holds no figure.
+
+    A heading that is nearly a period ("Q5", "2017/19") makes a header too, so that it can be said; beside a known label
+    the same words are a comment.
+    """
     filled = grid.filled(row, edge)
     if not filled or any(_is_plain_figure(grid.value(row, column)) for column in filled):
         return False
-    if len(filled) == 1 and key(grid.words(row, edge)) in _PREAMBLE:
+    if len(filled) == 1 and not grid.turned and key(grid.words(row, edge)) in _PREAMBLE:
         return False
     return any(
         kind_of(grid.words(row, column), declared)
         or of_date(grid.value(row, column))
         or role_of(grid.words(row, column)) in {Role.PERIOD, Role.VALUE, Role.TARGET, Role.TOTAL}
+        or (not known and len(grid.words(row, column)) <= _SHORT and seems_a_period(grid.words(row, column)))
         for column in filled
     )
 

@@ -71,6 +71,7 @@ def read(
     held = {id(found.grid.sheet) for found in plans}
     elsewhere = tuple(line for sheet in book.sheets if id(sheet) not in held for line in lines_of(sheet))
     _missing_rows(plans, declared, problems)
+    _missing_columns(plans, declared, problems)
     parts: list[Part] = []
     for found in plans:
         reader = SheetReader(found, declared, elsewhere, problems)
@@ -159,6 +160,15 @@ def _missing_rows(plans: list[Plan], declared: ReturnTable, problems: Problems) 
                 told |= {(sheet, name) for name in labels(row)}
                 message = f"The row {row.label!r} is missing. Add it, with a figure or left empty where none is known."
                 problems.error(message, sheet=sheet, expected=row.label)
+
+
+def _missing_columns(plans: list[Plan], declared: ReturnTable, problems: Problems) -> None:
+    for found in plans:
+        held = {heading.kind.label for block in found.blocks for heading in block.headings if heading.kind}
+        for column in declared.columns:
+            if column.required and column.label not in held:
+                message = f"The column {column.label!r} is missing. Add it, or give it this heading."
+                problems.error(message, sheet=found.grid.sheet.name, expected=column.label)
 
 
 def _once(figures: list[Read], problems: Problems) -> list[Read]:

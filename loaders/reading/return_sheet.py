@@ -14,8 +14,8 @@ from loaders.reading.printed import Printed, as_printed, one, several
 from loaders.reading.problem import Problems
 from loaders.reading.return_table import DIMENSIONS_OF_RETURNS, ReturnColumn, ReturnRow, ReturnTable
 from loaders.reading.spans import Member, Span, cells_of, members, spans
-from loaders.reading.text import key
-from loaders.reading.title_lines import title_lines
+from loaders.reading.text import is_blank, key
+from loaders.reading.title_lines import line_of, title_lines
 from loaders.reading.titles import Told, taken, told
 from loaders.reading.wording import alike
 
@@ -100,7 +100,7 @@ class SheetReader:
             return
         title = self._told(span)
         if title.conflict:
-            self._conflict(span, title)
+            self._conflict(title)
             return
         columns = dated(span.headings, title, self.declared)
         part = Part(span, columns, listed, [])
@@ -227,17 +227,28 @@ class SheetReader:
         """What the words above a span, and the sheet's name, say of its period."""
         own, near, top = title_lines(self.plan, span)
         name = self.plan.grid.sheet.name
-        if self.declared.as_at and (months := taken([*own, *near, *top, name])):
-            return Told(months[0], conflict=tuple(f"{month.start:%B %Y}" for month in months) if months[1:] else ())
+        if self.declared.as_at:
+            month = taken([*own, *near, *top, name])
+            if month.period or month.conflict:
+                return month
         first = not any(row < span.first for row in {*self.plan.labelled, *self.plan.listed})
         title = told([*own, *near, *top], name, check=first or self.plan.grid.turned)
         return title if title.period or title.conflict else told([*own, *near, *top, *self.elsewhere], name)
 
-    def _conflict(self, span: Span, title: Told) -> None:
-        named = " and ".join(repr(words) for words in title.conflict)
+    def _conflict(self, title: Told) -> None:
+        """Say which words name different periods, at the first cell that holds some of them."""
+        named = " and ".join(dict.fromkeys(f'"{words}"' for words in title.conflict))
         message = f"The words around this table name different periods: {named}. Let them name one."
-        row = next(row for row in range(span.first, self.plan.grid.height) if self.plan.grid.filled(row))
-        self.error(row, self.plan.grid.filled(row)[0], message, named, "one period, such as Q3 2017/18")
+        sheet = self.plan.grid.sheet
+        rows = (row for row in range(len(sheet.rows)) if line_of(sheet, row) in title.conflict)
+        row = next(rows, None)
+        column = (
+            next((at for at, value in enumerate(sheet.rows[row]) if not is_blank(value)), 0) if row is not None else 0
+        )
+        cell = sheet.cell(row, column) if row is not None else ""
+        self.problems.error(
+            message, sheet=sheet.name, cell=cell, found=named, expected="one period, such as Q3 2017/18"
+        )
 
     def _undated(self, label: Labelled, column: Dated) -> None:
         """Say once for a column, or for the sheet where it has no headings, that its period is not known."""

@@ -115,18 +115,21 @@ def members(plan: Plan, span: Span) -> dict[int, Member]:
 
 
 def cells_of(plan: Plan, span: Span, row: int, label: int, column: int) -> list[tuple[int, Any]]:
-    """The rows and values that make one cell of a printed table: its own, and what runs on beneath it.
+    """The rows and values that make one cell of a printed table: its own, and words that run on beneath it.
 
     A label merged over header and figures ("Number attending the One Stop Shop" beside Target, Q1, Q2) has its figures
     in the row below.
     """
     start = row + 1 if row in plan.headers else row
     rows = [start]
-    while (following := rows[-1] + 1) < span.last and _runs_on(plan, following, label):
+    while (following := rows[-1] + 1) < span.last and runs_on(plan, following, label):
         rows.append(following)
     return [(at, plan.grid.value(at, column)) for at in rows if not is_blank(plan.grid.value(at, column))]
 
 
-def _runs_on(plan: Plan, row: int, label: int) -> bool:
+def runs_on(plan: Plan, row: int, label: int) -> bool:
+    """Whether a row only carries on the words of the row above: no label, no header, no number of its own."""
     filled = plan.grid.filled(row)
-    return bool(filled) and filled[0] > label and row not in plan.headers
+    if not filled or filled[0] <= label or row in plan.headers:
+        return False
+    return not any(isinstance(plan.grid.value(row, column), int | float) for column in filled)

@@ -6,7 +6,7 @@ from loaders.reading.blocks import Heading, is_figure
 from loaders.reading.heading import Role, role_of, seems_a_period
 from loaders.reading.return_sheet import Part, SheetReader
 from loaders.reading.return_table import labels
-from loaders.reading.spans import FIGURES
+from loaders.reading.spans import FIGURES, runs_on
 from loaders.reading.text import is_blank, key
 from loaders.reading.totals import check_total_row
 from loaders.reading.wording import is_total, nearest_of, spellings
@@ -88,12 +88,14 @@ def _rows_used(reader: SheetReader, part: Part) -> set[int]:
     used = {
         row for row in part.span.rows if row in reader.plan.labelled or row in part.members or row in reader.plan.listed
     }
-    grid = reader.plan.grid
     for row in sorted(used):
         label = reader.plan.labelled.get(row)
         edge = label.column if label else -1
         following = row + 1
-        while label and following < part.span.last and (filled := grid.filled(following)) and filled[0] > edge:
+        if label and label.row in reader.plan.headers:
+            used.add(following)
+            following += 1
+        while label and following < part.span.last and runs_on(reader.plan, following, edge):
             used.add(following)
             following += 1
     return used

@@ -22,12 +22,12 @@ def title_lines(plan: Plan, span: Span) -> tuple[list[str], list[str], list[str]
     own = [line for line in heads if line and role_of(line) is Role.PERIOD]
     if grid.turned:
         first = min(one.column for one in (*plan.labelled.values(),)) if plan.labelled else edge
-        return own, [_line(grid.sheet, row) for row in range(first - 1, -1, -1)], []
+        return own, [line_of(grid.sheet, row) for row in range(first - 1, -1, -1)], []
     known = {*plan.labelled, *plan.listed}
     top = span.first if span.headings else min(row for row in known if row >= span.first)
     before = [row for row in known if row < top]
     start = max(before, default=-1)
-    lines = [(row, _line(grid.sheet, row)) for row in range(top - 1, -1, -1) if row not in plan.headers | known]
+    lines = [(row, line_of(grid.sheet, row)) for row in range(top - 1, -1, -1) if row not in plan.headers | known]
     if not before:
         return own, [], [line for _, line in lines]
     near = [line for row, line in lines if row > start and _is_period(line)]
@@ -36,10 +36,10 @@ def title_lines(plan: Plan, span: Span) -> tuple[list[str], list[str], list[str]
 
 def lines_of(sheet: Sheet) -> list[str]:
     """Every line of a sheet that could be a title."""
-    return [line for row in range(min(len(sheet.rows), 60)) if (line := _line(sheet, row))]
+    return [line for row in range(min(len(sheet.rows), 60)) if (line := line_of(sheet, row))]
 
 
-def _line(sheet: Sheet, row: int) -> str:
+def line_of(sheet: Sheet, row: int) -> str:
     """The words of a row; "" for a row with figures, and for a tale told in sentences."""
     values = [value for value in sheet.rows[row] if not is_blank(value)] if row < len(sheet.rows) else []
     if any(isinstance(value, int | float) for value in values):

@@ -81,14 +81,16 @@ def _period(words: Spoken, years: dict[str, int], *, check: bool) -> Period | No
     return words.period(next(iter(years.values()))) if sure else None
 
 
-def taken(lines: Sequence[str]) -> tuple[Period, ...]:
-    """The months in which a count was taken, as the lines above it say: one, or all where they do not agree.
+def taken(lines: Sequence[str]) -> Told:
+    """The month in which a count was taken, as the lines above it say; nothing where they name none.
 
-    >>> taken(["Caseload as at 31 May 2016", "Report of 27 June 2016"])
-    (Period(start=datetime.date(2016, 5, 1), end=datetime.date(2016, 5, 31)),)
+    >>> taken(["Caseload as at 31 May 2016", "Report of 27 June 2016"]).period
+    Period(start=datetime.date(2016, 5, 1), end=datetime.date(2016, 5, 31))
     """
     dated = [(line, month) for line in lines if (month := find_month(line))]
-    meant = [month for line, month in dated if _AS_AT.search(line)]
-    meant = meant or [month for line, month in dated if not CALENDAR_DAY.search(line)]  # a day is when it was written
-    meant = meant or [month for _, month in dated]
-    return tuple(dict.fromkeys(meant))
+    meant = [one for one in dated if _AS_AT.search(one[0])]
+    meant = meant or [one for one in dated if not CALENDAR_DAY.search(one[0])]  # a day is when it was written
+    meant = meant or dated
+    if len({month for _, month in meant}) > 1:
+        return Told(conflict=tuple(line for line, _ in meant))
+    return Told(meant[0][1]) if meant else Told()
