@@ -75,14 +75,15 @@ def find_table(sheet: Sheet, columns: Sequence[Column], clean: Callable[[str], s
     `clean` turns a header into the form the columns compare with (default: `text.key`).
     """
     best: Table | None = None
+    above = 0  # the rows over the best header, both tiers of it
     columns = tuple(columns)
     named = _naming(columns)
     for row in range(min(len(sheet.rows), SEARCHED_ROWS)):
         for two_tier in (False, True):
             table = _match(sheet, row, columns, named, clean, two_tier=two_tier)
             if table and (best is None or _rank(table) > _rank(best)):
-                best = table
-    return best
+                best, above = table, row - two_tier
+    return best and best._replace(title=_title(sheet, above))
 
 
 def find_tables(book: Book, columns: Sequence[Column], clean: Callable[[str], str] = key) -> tuple[Table, ...]:
@@ -158,7 +159,7 @@ def _match(
     if not found:
         return None
     missing = tuple(column for column in columns if column.required and column.name not in found)
-    return Table(sheet, row, found, missing, tuple(unknown), tuple(repeated), _title(sheet, row - two_tier))
+    return Table(sheet, row, found, missing, tuple(unknown), tuple(repeated), ())
 
 
 def _headers(sheet: Sheet, row: int, *, two_tier: bool) -> list[list[str]]:
