@@ -105,9 +105,8 @@ class Flow(NamedTuple):
         grain = grain_or_none(span)
         if grain is Grain.YEAR:
             return self.year(span.start)
-        if grain is Grain.TWELVE_MONTHS and (given := self.points.get(grain, {}).get(span.start)):
-            return given
-        return _joined([self._piece(piece) for piece in _pieces(span)])
+        given = self.points.get(grain, {}).get(span.start) if grain is Grain.TWELVE_MONTHS else None
+        return _later(given, _joined([self._piece(piece) for piece in _pieces(span)]))
 
     def _piece(self, piece: Period) -> Point | None:
         if grain_or_none(piece) is Grain.QUARTER:
@@ -164,12 +163,24 @@ def _kept(selection: Selection, answer: Answered) -> bool:
     return all(part.keeps(getattr(answer, part.dimension) or "") for part in selection.filters)
 
 
-def _slices_needed(selection: Selection, kept: list[Answered], covered: list[Covering]) -> set[str]:
+_REST = "other"  # the slice of a measure that no name is given to: all offences but the seven
+
+
+def _slices_needed(selection: Selection, kept: list[Answered], covered: list[Covering]) -> frozenset[str]:
+    """The slices that must be covered before a period counts.
+
+    Those that a condition names; of a measure without slices the whole of it; else those of what is kept and, for a
+    total, the rest of the measure: all crime is not known from a file of burglaries.
+    """
     known = {cover.slice for cover in covered}
-    wanted = {value for part in selection.filters if not part.exclude for value in part.values}
-    if known & wanted:
-        return wanted & (known | wanted)
-    return {answer.slice for answer in kept} or (known if known == {""} and not selection.filters else set())
+    picked = [part for part in selection.filters if not part.exclude]
+    for part in picked:
+        if known & part.values:
+            return part.values
+    if known == {""}:
+        return frozenset(known)
+    found = {answer.slice for answer in kept}
+    return frozenset(found if picked else found | {_REST})
 
 
 def _point(grain: Grain, period: Period, answers: list[Answered], covers: list[Covering]) -> Point:
