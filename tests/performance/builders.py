@@ -11,10 +11,11 @@ from performance.basis import Flows
 from performance.composition import Subject, compose
 from performance.definitions.indicator import Indicator, Selection
 from performance.definitions.target import Target
-from performance.flow import Flow, build_flow
+from performance.flow import build_flow
 from performance.quarter import Quarter
 
 FAR = date(2030, 1, 1)
+_TARGETS = TypeAdapter(Target)
 
 
 class Answer(NamedTuple):
@@ -145,7 +146,7 @@ def flows(top, below=None):
 def target(**given):
     """A target; what is not given is agreed long ago, for every year."""
     whole = {"agreed": {"by": "the board", "on": date(2010, 1, 1)}, "source": "a paper", "from": "2008/09", **given}
-    return TypeAdapter(Target).validate_python(whole)
+    return _TARGETS.validate_python(whole)
 
 
 def indicator(*targets, ratio=False, **given):
