@@ -19,7 +19,8 @@ LARGEST = 1e15  # past this a double no longer counts in ones, and no partner co
 
 _SUBJECT = ("area_level", "area", "measure", "slice")
 # A list of cells (every second row of 200,000) can make a line of 1.5 million characters; DuckDB's limit is 2 million.
-_CSV = "header = true, auto_detect = false, nullstr = '', max_line_size = 8000000, buffer_size = 32000000"
+_LONG_LINES = "max_line_size = 8000000, buffer_size = 32000000"
+_CSV = f"header = true, auto_detect = false, nullstr = '', new_line = '\\r\\n', {_LONG_LINES}"
 
 
 def append(connection: Connection, seq: int, parsed: ParsedFile) -> None:

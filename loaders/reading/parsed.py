@@ -83,6 +83,6 @@ def _figures(observations: Sequence[Observation], numbers: dict[tuple[Any, ...],
 
 def _write(path: Path, fields: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
+        writer = csv.writer(file, lineterminator="\r\n")  # so that a lone \r or \n in a cell is quoted (Python 3.11)
         writer.writerow(fields)
         writer.writerows(rows)
