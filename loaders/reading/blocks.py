@@ -119,7 +119,7 @@ def _labelled(grid: Grid, declared: ReturnTable) -> dict[int, Labelled]:
             found[row] = Labelled(row, column, known, words)
         elif not known:
             others.append((row, column, words))
-    return found | _slips(found, others, index)
+    return found | _slips(found, others, index) if found else found  # a sheet of slips alone is another's sheet
 
 
 def _slips(

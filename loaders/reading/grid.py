@@ -43,7 +43,8 @@ class Grid(NamedTuple):
 
 def grids(sheet: Sheet) -> tuple[Grid, ...]:
     """The sheet as filed and turned; nothing where it is larger than any printed table."""
-    height = max((at + 1 for at, row in enumerate(sheet.rows) if any(not is_blank(cell) for cell in row)), default=0)
+    filled = (at + 1 for at in range(len(sheet.rows) - 1, -1, -1) if any(not is_blank(cell) for cell in sheet.rows[at]))
+    height = next(filled, 0)
     if not height or height > MOST_ROWS:
         return ()
     width = max(at + 1 for row in sheet.rows[:height] for at, cell in enumerate(row) if not is_blank(cell))

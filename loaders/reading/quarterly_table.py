@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Callable
 
 from loaders.reading.blocks import Plan, plan
 from loaders.reading.grid import grids
@@ -23,6 +24,7 @@ from loaders.reading.table import Column, Table
 from loaders.reading.text import key
 from loaders.reading.title_lines import lines_of
 from loaders.reading.totals import check_totals, drop_wholes
+from loaders.reading.wording import spellings
 
 
 def layout(declared: ReturnTable) -> Layout:
@@ -59,8 +61,19 @@ def find(book: Book, declared: ReturnTable) -> tuple[Table, ...]:
 
 def best_plan(sheet: Sheet, declared: ReturnTable) -> Plan | None:
     """How a sheet is laid out, seen the way round in which more figures can be read."""
-    plans = [found for grid in grids(sheet) if (found := plan(grid, declared))]
+    seen = grids(sheet)
+    if not seen or not _mentions(sheet, declared):
+        return None
+    plans = [found for grid in seen if (found := plan(grid, declared))]
     return max(plans, key=lambda found: (found.weight, not found.grid.turned), default=None)
+
+
+def _mentions(sheet: Sheet, declared: ReturnTable) -> bool:
+    """Whether any label of the return stands anywhere: asked first, for every file is offered to every return."""
+    known = {label for row in declared.rows for label in labels(row)}
+    known |= {key(words) for listed in declared.lists for words in (listed.heading, *listed.also)}
+    words = {cell for row in sheet.rows for cell in row if isinstance(cell, str) and not cell.isdecimal()}
+    return any(not known.isdisjoint(spellings(cell)) for cell in words)
 
 
 def read(
@@ -174,25 +187,32 @@ def _missing_columns(plans: list[Plan], declared: ReturnTable, problems: Problem
 def _once(figures: list[Read], problems: Problems) -> list[Read]:
     """Each figure once: sums beside their parts dropped, and what is said twice noted; an error where it differs."""
     kept: dict[tuple[Slot, Period], Read] = {}
+    again: dict[str, list[tuple[Read, Read]]] = defaultdict(list)
     for read in drop_wholes(figures):
-        first = kept.get((read.slot, read.period))
-        if first is None or first.printed.figure.blank:
+        first = kept.setdefault((read.slot, read.period), read)
+        if first is read or read.printed.figure.blank:
+            continue
+        if first.printed.figure.blank:
             kept[read.slot, read.period] = read
-        elif not read.printed.figure.blank and read.cell != first.cell or (first and read.sheet != first.sheet):
-            _twice(first, read, problems)
+        elif first.printed.figure == read.printed.figure and first.sheet != read.sheet:
+            again[read.sheet].append((first, read))
+        else:
+            message = f"This figure stands at {_place(first)} too, for the same period. Send it once."
+            _say_twice(problems.error, read, message)
+    for pairs in again.values():
+        first, read = pairs[0]
+        message = f"{len(pairs)} figure(s) of this sheet are on another too, alike; this one at {_place(first)}."
+        _say_twice(problems.warning, read, message)
     return list(kept.values())
 
 
-def _twice(first: Read, read: Read, problems: Problems) -> None:
-    if read.printed.figure.blank:
-        return
-    where = f"{first.sheet} › {first.cell}" if first.sheet else first.cell
-    same = first.printed.figure == read.printed.figure and first.sheet != read.sheet
+def _say_twice(say: Callable[..., None], read: Read, message: str) -> None:
     shown = read.printed.figure.marker or read.printed.figure.value
-    message = f"This figure stands at {where} too, for the same period{', alike' if same else ''}. Send it once."
-    (problems.warning if same else problems.error)(
-        message, sheet=read.sheet, cell=read.cell, found=shown, expected="one figure for one period"
-    )
+    say(message, sheet=read.sheet, cell=read.cell, found=shown, expected="one figure for one period")
+
+
+def _place(read: Read) -> str:
+    return f"{read.sheet} › {read.cell}" if read.sheet else read.cell
 
 
 def _check_lists(figures: list[Read], declared: ReturnTable, problems: Problems) -> None:

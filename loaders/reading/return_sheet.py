@@ -76,9 +76,9 @@ class SheetReader:
             if label.slip:
                 message = f"{label.words!r} was read as {label.slip!r}."
                 self.warning(label.row, label.column, message, label.words, label.slip)
-        for block in self.plan.blocks:
-            for span in spans(self.plan, block):
-                self._read(span)
+        for span in (span for block in self.plan.blocks for span in spans(self.plan, block)):
+            if not self._read(span):
+                break  # a sheet whose words contradict each other is said once
         return self.parts
 
     def error(self, row: int, column: int, message: str, found: object = "", expected: str = "") -> None:
@@ -93,15 +93,16 @@ class SheetReader:
             message, sheet=sheet, cell=self.plan.grid.cell(row, column), found=found, expected=expected
         )
 
-    def _read(self, span: Span) -> None:
+    def _read(self, span: Span) -> bool:
+        """Read one span; False where its period cannot be told, and with it that of the rest."""
         rows = [self.plan.labelled[row] for row in span.rows if row in self.plan.labelled]
         listed = members(self.plan, span)
         if not rows and not listed:
-            return
+            return True
         title = self._told(span)
         if title.conflict:
             self._conflict(title)
-            return
+            return False
         columns = dated(span.headings, title, self.declared)
         part = Part(span, columns, listed, [])
         for label in rows:
@@ -112,6 +113,7 @@ class SheetReader:
             figures = self._row(label, part, title)
             part.found.extend(read._replace(listed=member.listed.declared.heading) for read in figures)
         self.parts.append(part)
+        return True
 
     def _row(self, label: Labelled, part: Part, title: Told) -> list[Read]:
         columns = part.columns if part.span.headings else self._unheaded(label, title)

@@ -104,7 +104,13 @@ def _rows_used(reader: SheetReader, part: Part) -> set[int]:
 def _stranger(reader: SheetReader, part: Part, row: int) -> None:
     grid = reader.plan.grid
     filled = grid.filled(row)
-    figures = [column for column in filled if is_figure(grid.value(row, column)) and _may_be_figure(part, column)]
+    figures = [
+        column
+        for column in filled
+        if (column > filled[0] or isinstance(grid.value(row, column), int | float))  # a lone text is a note
+        and is_figure(grid.value(row, column))
+        and _may_be_figure(part, column)
+    ]
     words = [column for column in filled if not figures or column < figures[0]]
     if not figures:
         return
