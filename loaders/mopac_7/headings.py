@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from loaders.mopac_7.months import is_month
+from loaders.mopac_7.month_names import is_month
 from loaders.reading.problem import Problems
 from loaders.reading.sheet import Book
 from loaders.reading.table import Column, Table, find_table, find_tables

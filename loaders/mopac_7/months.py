@@ -1,32 +1,19 @@
-"""The month columns of a wide crime file: 201604, 2016-04, Apr-16, April 2016, a date, or Apr under 2016."""
+"""The month columns of a wide crime file, and what becomes of its other columns."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any, NamedTuple
 
+from loaders.mopac_7.month_names import looks_like_month, marker_of, month_named
 from loaders.reading.cells import letters, reference
-from loaders.reading.periods import MONTHS, Period, first_of_month, month, month_of
+from loaders.reading.periods import Period, first_of_month
 from loaders.reading.problem import Problems
 from loaders.reading.table import Table
 from loaders.reading.text import key, shown
 
-_NAME = (
-    r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?"
-)
-_NUMBERED = re.compile(r"^m?((?:19|20)\d\d) ?m?(0[1-9]|1[0-2])$")
-_NUMBER_FIRST = re.compile(r"^(0?[1-9]|1[0-2]) ((?:19|20)\d\d)$")
-_NAMED = re.compile(rf"^{_NAME} ?((?:19|20)\d\d|\d\d)$")
-_UNDER_YEAR = re.compile(rf"^((?:19|20)\d\d) {_NAME}$")
-_UNDER_FINANCIAL_YEAR = re.compile(rf"^((?:19|20)\d\d) (?:(?:19|20)\d\d|\d\d) {_NAME}$")
-_DAY = re.compile(r"^((?:19|20)\d\d) (\d\d) (\d\d)(?: 00 00 00)?$")
-_DAY_FIRST = re.compile(r"^(\d\d?) (\d\d?) ((?:19|20)\d\d)(?: 00 00 00)?$")
-_FLAG = re.compile(r" (?:p|prov|provisional|r|revised|e|estimate|estimated)$")
-_LOOKS_LIKE_ONE = re.compile(rf"\d|\b{_NAME}\b")
 _SUMS_UP = re.compile(
     r"total|average|mean|change|diff|year|ytd|sum\b|^q\d|quarter|\bfy\b|rank|%|^(?:19|20)\d\d(?: \d\d)?$"
 )
@@ -40,55 +27,6 @@ class MonthColumn(NamedTuple):
     start: date
     end: date
     marker: str
-
-
-@lru_cache(maxsize=20_000)
-def month_named(header: str) -> Period | None:
-    """The month that a header names, the header in the form `text.key` gives; None where it names none.
-
-    >>> month_named("201604") == month_named("apr 16") == month_named("2016 04 01 00 00 00")
-    True
-    """
-    words = _FLAG.sub("", header)
-    if match := _NUMBERED.match(words):
-        return month(int(match[1]), int(match[2]))
-    if match := _NUMBER_FIRST.match(words):
-        return month(int(match[2]), int(match[1]))
-    if match := _NAMED.match(words):
-        year = int(match[2])
-        return month(year if year > 99 else 2000 + year, MONTHS.index(match[1]) + 1)
-    return _under_a_year(words) or _first_or_last_day(words)
-
-
-def _under_a_year(words: str) -> Period | None:
-    if match := _UNDER_YEAR.match(words):
-        return month(int(match[1]), MONTHS.index(match[2]) + 1)
-    if match := _UNDER_FINANCIAL_YEAR.match(words):
-        number = MONTHS.index(match[2]) + 1
-        return month(int(match[1]) + (number < 4), number)
-    return None
-
-
-def _first_or_last_day(words: str) -> Period | None:
-    """A date stands for its month where it is the first or the last day: `Apr-16` that Excel took for 16 April is not
-    guessed at."""
-    if match := _DAY.match(words):
-        parts = (int(match[1]), int(match[2]), int(match[3]))
-    elif match := _DAY_FIRST.match(words):
-        parts = (int(match[3]), int(match[2]), int(match[1]))
-    else:
-        return None
-    try:
-        named = date(*parts)
-    except ValueError:
-        return None
-    whole = month_of(named)
-    return whole if named in whole else None
-
-
-def is_month(header: str) -> bool:
-    """Whether a header, as `text.key` gives it, names a month."""
-    return month_named(header) is not None
 
 
 def month_columns(table: Table, problems: Problems) -> tuple[MonthColumn, ...]:
@@ -112,9 +50,7 @@ def month_columns(table: Table, problems: Problems) -> tuple[MonthColumn, ...]:
         elif named.start in found:
             _say_twice(table, column, shown(raw) or over, found[named.start], problems)
         else:
-            flag = _FLAG.search(words)
-            marker = f"[{flag[0].strip()[0]}]" if flag else ""
-            found[named.start] = MonthColumn(column, letters(column), named.start, named.end, marker)
+            found[named.start] = MonthColumn(column, letters(column), named.start, named.end, marker_of(words))
     _say_missing(table, found, problems)
     return tuple(found[start] for start in sorted(found))
 
@@ -154,7 +90,7 @@ def _say_other(table: Table, column: int, header: str, problems: Problems) -> No
                 expected="a month such as 201604",
             )
         return
-    if _LOOKS_LIKE_ONE.search(words) and not _SUMS_UP.search(words):
+    if looks_like_month(words) and not _SUMS_UP.search(words):
         problems.error(
             f"{header!r} looks like a month and is none we can read. Write it as 201604, Apr-16 or April 2016.",
             sheet=table.sheet.name,

@@ -70,16 +70,17 @@ def _agree(printed: list[float | None], added: list[float]) -> bool:
 def _candidates(subtotal: Subtotal, sums: Sums, months: int) -> Iterator[list[float]]:
     """The sums a row of totals may mean, likeliest first."""
     area, group, offence = _meant(subtotal)
-    for areas in [area, ""] if area and not subtotal.area else [area]:
+    # A label filled down from the block above need not be meant: a grand total stands under the last block.
+    for place, under in dict.fromkeys(((area, group), (area, ""), ("", group), ("", ""))):
         for boroughs_only in (False, True):
             for without in ("", NFIB_FRAUD):
                 held = [
                     counts
-                    for (place, under, name, slice_name), counts in sums.items()
-                    if (not areas or place == areas)
-                    and (not boroughs_only or place in BOROUGHS)
-                    and (not group or under == group)
-                    and (not offence or name == offence)
+                    for (own, own_group, name, slice_name), counts in sums.items()
+                    if place in ("", own)
+                    and (not boroughs_only or own in BOROUGHS)
+                    and under in ("", own_group)
+                    and offence in ("", name)
                     and (not without or slice_name != without)
                 ]
                 yield [sum(column) for column in zip(*held, strict=True)] or [0] * months

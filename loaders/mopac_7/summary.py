@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from loaders.mopac_7.faults import has_second_table, say_two_columns, say_unreadable
 from loaders.mopac_7.printed import Change
 from loaders.mopac_7.summary_checks import check_summary
-from loaders.mopac_7.summary_headings import COLUMNS, baseline_year, row_named
+from loaders.mopac_7.summary_headings import COLUMNS
+from loaders.mopac_7.summary_periods import area_of, periods
 from loaders.mopac_7.summary_rows import Printed, printed_rows
-from loaders.mopac_7.twelve_months import twelve_months
 from loaders.reading.cells import reference
 from loaders.reading.layout import Context
 from loaders.reading.number import Figure
 from loaders.reading.observation import Contents, Coverage, Observation
-from loaders.reading.periods import Period, financial_year
-from loaders.reading.places import BOROUGHS
+from loaders.reading.periods import Period
 from loaders.reading.problem import Problems
 from loaders.reading.sheet import Book
-from loaders.reading.table import Table, second_header
-from loaders.reading.text import key, shown
+from loaders.reading.table import Table
+from loaders.reading.text import shown
 
 BASELINE = "crime.as_printed_baseline"
 CURRENT = "crime.as_printed_current"
@@ -35,15 +35,15 @@ def read_summary(_book: Book, tables: tuple[Table, ...], context: Context, probl
     """Read each table: counts as they stand, changes as fractions and as differences in offences."""
     observations: list[Observation] = []
     for table in tables:
-        if _has_second_table(table, problems):
+        if has_second_table(table, COLUMNS, problems):
             continue
         _say_headings(table, problems)
-        _say_faulty_cells(table, problems)
+        say_unreadable(table, table.columns.values(), problems)
         rows = printed_rows(table, problems)
         check_summary(table, rows, problems)
-        base, current = _periods(table, problems)
+        base, current = periods(table, problems)
         if base and current:
-            area = _area(table, context)
+            area = area_of(table, context)
             observations += [each for row in rows for each in _observations(table, row, base, current, area)]
     _say_repeated(observations, problems)
     answers = [
@@ -64,88 +64,7 @@ def _say_headings(table: Table, problems: Problems) -> None:
             expected="2011/12, Current, % and R12",
         )
     for column, header in table.repeated:
-        problems.error(
-            f"Two columns may hold the same figures: {header!r} and another. Delete or rename one of them.",
-            sheet=table.sheet.name,
-            cell=reference(table.header, column),
-            found=header,
-            expected="one column each for 2011/12, Current, % and R12",
-        )
-
-
-def _has_second_table(table: Table, problems: Problems) -> bool:
-    row = second_header(table, COLUMNS)
-    if row is None:
-        return False
-    problems.error(
-        "A second table begins further down the sheet. Put each table on a sheet of its own.",
-        sheet=table.sheet.name,
-        cell=table.cell(row, "baseline"),
-        found="a second header",
-        expected="one table on a sheet",
-    )
-    return True
-
-
-def _say_faulty_cells(table: Table, problems: Problems) -> None:
-    used = set(table.columns.values())
-    for row, column in sorted(table.sheet.errors | table.sheet.uncalculated):
-        if row >= table.header and column in used:
-            problems.error(
-                "The cell holds an Excel error or a formula that was never calculated. Open the file in Excel, put the "
-                "figure right, save it and send it again.",
-                sheet=table.sheet.name,
-                cell=reference(row, column),
-                found="an error or a formula without a value",
-                expected="a figure",
-            )
-
-
-def _periods(table: Table, problems: Problems) -> tuple[Period | None, Period | None]:
-    """The baseline's financial year and the twelve current months."""
-    year = baseline_year(table)
-    if year is None:
-        problems.error(
-            "The baseline names no financial year. Head its column 2011/12.",
-            sheet=table.sheet.name,
-            cell=table.cell(table.header, "baseline"),
-            found=shown(table.value(table.header, "baseline")),
-            expected="a financial year such as 2011/12",
-        )
-        return None, None
-    named = twelve_months(_texts(table), year)
-    if len(named) != 1:
-        told = "; ".join(f"{period.start:%B %Y} to {period.end:%B %Y}" for period in sorted(named))
-        problems.error(
-            "The table does not say which twelve months are Current: write them in the title, "
-            "for example `12 months to February 2016`."
-            if not named
-            else "The table names more than one run of twelve months. Leave the one that Current counts.",
-            sheet=table.sheet.name,
-            cell=table.cell(table.header, "current"),
-            found=told or "no period",
-            expected="one run of twelve whole months",
-        )
-        return financial_year(year), None
-    return financial_year(year), named.pop()
-
-
-def _texts(table: Table) -> Iterator[str]:
-    """Titles, headings and notes; the rows of crimes say nothing of periods."""
-    if table.sheet.name:
-        yield table.sheet.name
-    yield from table.title
-    yield from (shown(cell) for cell in table.sheet.rows[table.header] if isinstance(cell, str))
-    for row in table.sheet.rows[table.body :]:
-        if not any(isinstance(cell, str) and row_named(cell) for cell in row):
-            yield from (cell for cell in row if isinstance(cell, str) and cell)
-
-
-def _area(table: Table, context: Context) -> str:
-    """The borough that the title names, else the partnership's own."""
-    words = f" {key(' '.join(table.title))} "
-    named = [name for name in BOROUGHS if f" {key(name)} " in words]
-    return named[0] if len(named) == 1 else context.area
+        say_two_columns(table, column, header, problems)
 
 
 def _observations(table: Table, row: Printed, base: Period, current: Period, area: str) -> Iterator[Observation]:

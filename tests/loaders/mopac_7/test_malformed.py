@@ -60,7 +60,7 @@ CELLS = {
     "a day that Excel made of a month": (B, {"D1": "16-Apr"}, "D1", "looks like a month and is none", "16-Apr", "such as"),
     "figures under no heading": (B, {"F1": ""}, "F1", "Column F holds figures under no header", "12 in F2", "such as"),
     "two columns of boroughs": (A, {"G1": "Borough", "G2": "Bromley"}, "G1", "Two columns may hold the same thing",
-                                "Borough", "one column each"),
+                                "Borough", "each column once"),
     "the same row twice": (B, {"B10": "Domestic Burglary", "C10": "Bromley"}, "B10",
                            "Domestic Burglary in Bromley has two rows; the first is in B2", "Domestic Burglary", "once"),
     "a second table below": (B, {"A20": "MajorText", "B20": "MinorText", "C20": "LookUp_BoroughName"}, "A20",
@@ -95,7 +95,7 @@ CELLS = {
     "two runs of twelve months": (summary, {"A1": "12 months to March 2016"}, "C4", "more than one run", "March 2015", "one run"),
     "a month not over": (summary, {"A2": "12 months to 14 February 2016"}, "C4", "does not say which twelve", "no period", "one"),
     "a baseline without a year": (summary, {"B4": "Baseline"}, "B4", "names no financial year", "Baseline", "2011/12"),
-    "two columns of current figures": (summary, {"F4": "Current"}, "F4", "Two columns may hold the same figures", "Current", "one"),
+    "two columns of current figures": (summary, {"F4": "Current"}, "F4", "Two columns may hold the same thing", "Current", "once"),
     "a second summary below": (summary, {"B20": "2011/12", "C20": "Current"}, "B20", "A second table begins", "a second header", "one"),
 }  # fmt: skip
 

@@ -3,6 +3,8 @@
 from datetime import date, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from loaders.reading.observation import DIMENSIONS, Coverage, Observation
 from tests.loaders.mopac_7.crime_files import (
@@ -334,6 +336,15 @@ class TestSubtotals:
         grid = [*grid_c(), ["Total", "Total", "Bromley", "91", "98", "105"]]
         assert read_csv(grid).problems == []
 
+    def test_totals_stand_in_a_table_whose_labels_are_filled_down(self):
+        gaps = {f"A{row}": "" for row in (*range(3, 10), *range(12, 19))} | {"B6": "", "B7": "", "B15": "", "B16": ""}
+        grid = grid_a()
+        totals = [["Bromley Total", "", "", "108", "116", "124"], ["Grand Total", "", "", "280", "296", "312"]]
+        got = read_xlsx(changed([*grid[:9], totals[0], *grid[9:], totals[1]], gaps))
+        assert got.problems == []
+        assert got.total() == 348
+        assert got.total("Croydon") == 540
+
     def test_the_city_of_london_is_no_total(self):
         got = read_csv(grid_b(areas=("Bromley", "City of London")))
         assert got.problems == []
@@ -407,3 +418,34 @@ def test_a_file_that_is_none_of_ours_has_no_layout():
     assert read_csv([["Date", "Ward", "Land type"], ["01/04/2016", "Bickley", "Highway"]]).layout == ""
     assert read_csv(without_column(grid_b(), "A")).layout == ""
     assert read_csv([row[:3] for row in grid_b()]).layout == ""
+
+
+def test_one_changed_cell_changes_one_observation():
+    plain, other = (read_xlsx(grid).observations for grid in (grid_c(), changed(grid_c(), {"E7": "99"})))
+    assert [
+        (before.cell, before.value, after.value) for before, after in zip(plain, other, strict=True) if before != after
+    ] == [("E7", 16, 99)]
+
+
+@given(
+    numbers=st.lists(st.integers(0, 5_000), min_size=48, max_size=48),
+    order=st.permutations(range(6)),
+    rows=st.permutations(range(16)),
+)
+@settings(max_examples=25, deadline=None)
+def test_whatever_the_order_and_the_counts_each_crime_is_the_sum_of_its_rows(numbers, order, rows):
+    grid = [row[:3] for row in grid_b()[1:]]
+    grid = [row + list(map(str, numbers[at * 3 : at * 3 + 3])) for at, row in enumerate(grid)]
+    header = grid_b()[0]
+    mixed = [[row[column] for column in order] for row in [header, *(grid[at] for at in rows)]]
+    got = read_csv(mixed)
+    assert got.errors == []
+    kept = {each.period_start.strftime("%Y%m") for each in got.observations}
+    for offence, area in {(row[1], row[2]) for row in grid}:
+        expected = sum(
+            int(count)
+            for row in grid
+            for month, count in zip(header[3:], row[3:], strict=True)
+            if (row[1], row[2]) == (offence, area) and month in kept
+        )
+        assert got.total(area, offence=offence) == expected

@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from loaders.mopac_7.months import month_named
+from loaders.mopac_7.month_names import month_named
 from loaders.mopac_7.offences import (
     MOPAC_7,
     find_offence,
