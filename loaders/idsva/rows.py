@@ -37,7 +37,7 @@ _HARMFUL = ("Number of cases presenting as FGM, HBV or Forced Marriage", (
     "Harmful practices (FGM, HBV, Forced Marriage)", "FGM, HBV and forced marriage",
     "Number of cases presenting as FGM, HBV or FM", "Cases presenting as harmful practices"))  # fmt: skip
 _MARAC = ("Number of MARAC referrals", (
-    "MARAC referrals", "MARAC", "Number of MARAC cases", "MARAC cases", "Number of referrals to MARAC",
+    "MARAC referrals", "Number of MARAC cases", "MARAC cases", "Number of referrals to MARAC",
     "MARAC referrals and representation", "Number of MARAC referrals and representations"))  # fmt: skip
 _HARMFUL_AND_MARAC = (
     ReturnRow(*_HARMFUL, "idsva.harmful_practices_current", ("current abuse", "current"), required=False),
@@ -170,23 +170,21 @@ CONTRACT = (
     _more("Declined or unable to contact", "declined", "Declined", "Declined / unable to contact",
               "Unable to contact",
           "Declined support", "Declined/unable to contact", "Not engaged", "Number declined", "Referrals declined"),
-    _more("New referrals", "new_referrals", "New cases", "New clients", "New", "Number of new referrals"),
-    _more("Repeat referrals", "repeat_referrals", "Repeat cases", "Repeat clients", "Repeat", "Repeats",
-          "Number of repeat referrals"),
+    _more("New referrals", "new_referrals", "New cases", "New clients", "Number of new referrals"),
+    _more("Repeat referrals", "repeat_referrals", "Repeat cases", "Repeat clients", "Number of repeat referrals"),
     _more("High risk referrals", "high_risk", "High risk", "Number high risk", "High risk cases"),
     _more("MARAC cases supported", "marac_supported", "Number of MARAC cases supported", "Supported at MARAC"),
     _more("Closed - planned", "closed_planned", "Planned closures", "Cases closed - planned", "Closed (planned)",
           "Cases closed (planned)", "Closed planned", "Closures: planned", "Number of planned closures"),
     _more("Closed - unplanned", "closed_unplanned", "Unplanned closures", "Cases closed - unplanned",
-              "Closed (unplanned)",
-          "Cases closed (unplanned)", "Closed unplanned", "Closures: unplanned", "Number of unplanned closures"),
+          "Closed (unplanned)", "Cases closed (unplanned)", "Closed unplanned", "Closures: unplanned", "Number of unplanned closures"),
     _more("Cases closed", "closed", "Closed cases", "Total closed", "Closures", "Number of cases closed",
-              "Total cases closed"),
+          "Total cases closed"),
     _more("Safety improved", "safety_improved", "Clients with improved safety", "Number reporting improved safety",
           "Clients reporting improved safety", "Feeling safer", "Clients feeling safer at closure"),
     _more("Outreach sessions", "outreach_sessions", "Number of outreach sessions", "Outreach sessions held"),
     _more("Waiting list", "waiting_list", "Number on waiting list", "On waiting list", "Clients on waiting list"),
-    _more("Children in households", "children", "Children", "Number of children", "Children in household",
+    _more("Children in households", "children", "Number of children", "Children in household",
           "Children in the household", "Number of children in household"),
 )  # fmt: skip
 

@@ -37,17 +37,28 @@ class Grid(NamedTuple):
         return (column, row) if self.turned else (row, column)
 
     def filled(self, row: int, after: int = -1) -> list[int]:
-        """The columns of a row, beyond one, in which something stands."""
-        return [column for column in range(after + 1, self.width) if not is_blank(self.value(row, column))]
+        """The columns of a row, beyond one, in which something stands: words, a figure, an Excel error."""
+        broken = self.sheet.errors | self.sheet.uncalculated
+        return [
+            column
+            for column in range(after + 1, self.width)
+            if not is_blank(self.value(row, column)) or (broken and self.place(row, column) in broken)
+        ]
 
 
 def grids(sheet: Sheet) -> tuple[Grid, ...]:
     """The sheet as filed and turned; nothing where it is larger than any printed table."""
-    filled = (at + 1 for at in range(len(sheet.rows) - 1, -1, -1) if any(not is_blank(cell) for cell in sheet.rows[at]))
+    last = max((row for row, _ in sheet.errors | sheet.uncalculated), default=-1)
+    filled = (
+        at + 1
+        for at in range(len(sheet.rows) - 1, -1, -1)
+        if at <= last or any(not is_blank(cell) for cell in sheet.rows[at])
+    )
     height = next(filled, 0)
     if not height or height > MOST_ROWS:
         return ()
     width = max(at + 1 for row in sheet.rows[:height] for at, cell in enumerate(row) if not is_blank(cell))
+    width = max([width, *(column + 1 for _, column in sheet.errors | sheet.uncalculated)])
     if width > MOST_COLUMNS:
         return ()
     return Grid(sheet, turned=False, height=height, width=width), Grid(sheet, turned=True, height=width, width=height)

@@ -95,7 +95,8 @@ def read(
             parts.append(part)
     figures = _once([read for part in parts for read in part.found], problems)
     if not figures and not problems.stop:
-        problems.error("No figures stand beside the rows of this return.", expected="at least one figure")
+        message = "No figures stand beside the rows of this return. Send the sheet with its figures."
+        problems.error(message, sheet=tables[0].sheet.name, expected="at least one figure")
     _check_lists(figures, declared, problems)
     return contents(figures, declared, context)
 

@@ -21,12 +21,18 @@ def check_rows(reader: SheetReader, part: Part) -> None:
         return
     used = _rows_used(reader, part)
     _check_names_of_lists(reader, part, used)
-    for row in part.span.rows:
-        if row not in used and row not in reader.plan.headers and row > min(known):
+    first = part.span.first if part.span.headings else _first_of_table(reader, min(known))
+    for row in range(first, part.span.last):
+        if row not in used and row not in reader.plan.headers:
             _stranger(reader, part, row)
-    for row in part.span.rows:
-        if part.span.headings and row not in used and row not in reader.plan.headers and row < min(known):
-            _stranger(reader, part, row)
+
+
+def _first_of_table(reader: SheetReader, known: int) -> int:
+    """The first row of a table without a header: what stands directly above its known rows, with a figure."""
+    row = known
+    while row > 0 and len(reader.plan.grid.filled(row - 1)) > 1 and row - 1 not in reader.plan.labelled:
+        row -= 1
+    return row
 
 
 def check_columns(reader: SheetReader, part: Part) -> None:
