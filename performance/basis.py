@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from loaders.reading.periods import Grain, Period
+from loaders.reading.periods import Grain, Period, first_of_month
 from performance.definitions.indicator import Basis, Indicator
 from performance.definitions.target import AnnualTarget
 from performance.flow import Flow, Point
@@ -70,7 +70,7 @@ def window(indicator: Indicator, quarter: Quarter) -> Period:
         return quarter.rolling_year()
     if indicator.basis is Basis.YEAR_TO_DATE:
         whole = quarter.year_to_date()
-        start = _start_of_service(indicator, quarter)
+        start = start_of_service(indicator, quarter)
         return Period(max(whole.start, start), whole.end) if start and start <= whole.end else whole
     return quarter.period
 
@@ -79,16 +79,20 @@ def on_basis(indicator: Indicator, flows: Flows, quarter: Quarter) -> Amount | N
     """The indicator's figure for a quarter; None where nothing is known."""
     if indicator.basis is Basis.LATEST:
         return flows.latest(quarter.end, indicator.per)
-    start = _start_of_service(indicator, quarter)
+    start = start_of_service(indicator, quarter)
     if start and start > quarter.end:
         return None
     return flows.over(window(indicator, quarter), indicator.per)
 
 
-def _start_of_service(indicator: Indicator, quarter: Quarter) -> date | None:
-    """The month in which a service begins inside this quarter's year; before it nothing is expected or missing."""
+def start_of_service(indicator: Indicator, quarter: Quarter) -> date | None:
+    """The month in which a service begins inside this quarter's year; before it nothing is expected or missing.
+
+    None where it begins with the year itself, or in another year.
+    """
+    first = quarter.year_to_date().start
     for target in indicator.targets:
-        if isinstance(target, AnnualTarget) and target.starts and Quarter.of(target.starts).year == quarter.year:
+        if isinstance(target, AnnualTarget) and target.starts and first < target.starts <= first_of_month(first, 11):
             return target.starts
     return None
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from performance.basis import Amount
-from performance.definitions.indicator import Direction, Indicator, SeriesBreak
+from performance.basis import Amount, start_of_service
+from performance.definitions.indicator import Basis, Direction, Indicator, SeriesBreak
 from performance.definitions.target import RangeTarget
+from performance.quarter import Quarter
 from performance.row import Change
 from performance.wording import full_month
 
@@ -25,6 +26,17 @@ def compare(indicator: Indicator, now: Amount | None, before: Amount | None) -> 
     if change is None:
         return Change(None, before.value, None, "the earlier figure is 0")
     return Change(change, before.value, _better(indicator, now.value, before.value))
+
+
+def service_started(indicator: Indicator, before: Quarter, now: Quarter) -> Change | None:
+    """Where a service started inside the time compared, nothing but the reason: a part is not compared with a whole."""
+    if indicator.basis is not Basis.YEAR_TO_DATE:
+        return None
+    started = start_of_service(indicator, now) or start_of_service(indicator, before)
+    first = before.year_to_date().start if before == now.plus(-4) else before.period.start
+    if started is None or not first < started <= now.end:
+        return None
+    return Change(None, None, None, f"not compared: the service started in {full_month(started)}")
 
 
 def change_of(indicator: Indicator, now: Fraction, before: Fraction) -> Fraction | None:

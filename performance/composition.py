@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from loaders.reading.periods import Grain, Period, financial_year
-from performance.basis import Amount, Flows, on_basis, window
-from performance.comparison import NOTHING, change_of, compare
+from performance.basis import Amount, Flows, on_basis, start_of_service, window
+from performance.comparison import NOTHING, change_of, compare, service_started
 from performance.definitions.indicator import Basis, Indicator
 from performance.definitions.target import ChangeTarget, LevelTarget, Target
 from performance.expected import Expected, expect, target_for, why_no_target
@@ -17,7 +17,7 @@ from performance.quarter import Quarter
 from performance.rating import Rating, Verdict, rate, what_one_case_changes
 from performance.row import Benchmark, Change, Printed, Row, Step, TrendPoint
 from performance.variation import Reading, points_at, read_signal, tested_grain
-from performance.wording import period
+from performance.wording import full_month, period
 
 STEPS = 12
 
@@ -52,7 +52,7 @@ def compose(subject: Subject, quarter: Quarter) -> Row:
     expected = _expect(subject, target, amount.period)
     before = year_before.value if year_before and year_before.known else None
     verdict = _verdict(subject, quarter, target, expected, amount.value, before)
-    on_year = compare(indicator, amount, year_before)
+    on_year = service_started(indicator, quarter.plus(-4), quarter) or compare(indicator, amount, year_before)
     signal = _signal(subject, quarter, amount)
     numbers = Numbers(amount.value, expected.level, expected.by_now, _baseline(subject, target), on_year)
     words = [finding(indicator, target, numbers, quarter), disagreement(verdict.rating, signal.signal)]
@@ -126,6 +126,8 @@ def _on_quarter(subject: Subject, quarter: Quarter, amount: Amount) -> Change:
     if subject.indicator.basis is not Basis.YEAR_TO_DATE:
         earlier = on_basis(subject.indicator, subject.flows, quarter.plus(-1))
         return compare(subject.indicator, amount, _visible(subject, earlier))
+    if started := service_started(subject.indicator, quarter.plus(-1), quarter):
+        return started
     now, before = (
         _visible(subject, subject.flows.over(one.period, subject.indicator.per)) for one in (quarter, quarter.plus(-1))
     )
@@ -219,6 +221,10 @@ def _printed(subject: Subject, amount: Amount) -> Printed | None:
 
 
 def _without_figure(subject: Subject, quarter: Quarter, amount: Amount | None, target: Target | None) -> Row:
+    started = start_of_service(subject.indicator, quarter)
+    if started and started > quarter.end:
+        reason = f"Nothing is expected yet: the service starts in {full_month(started)}."
+        return _blank(subject, quarter, target, reason)._replace(rating=Rating.NO_TARGET)
     name = period(window(subject.indicator, quarter))
     marker = amount.marker if amount else ""
     if amount is None:

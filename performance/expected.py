@@ -66,8 +66,8 @@ def expect(indicator: Indicator, target: Target, span: Period, amount_over: Over
 def _annual(indicator: Indicator, target: AnnualTarget, span: Period, amount_over: OverPeriod) -> Expected:
     year = financial_year(financial_year_of(span.end))
     starts = target.starts if target.starts and year.start <= target.starts <= year.end else year.start
-    run, whole = months_between(starts, span.end), months_between(starts, year.end)
-    share, words = Fraction(max(run, 0), whole), f"{run} of {whole} months"
+    run, whole = max(months_between(starts, span.end), 0), months_between(starts, year.end)
+    share, words = Fraction(run, whole), f"{run} of {whole} months"
     if target.profile is Profile.SEASONAL:
         shares = _past_shares(span, amount_over)
         if len(shares) == 3:
