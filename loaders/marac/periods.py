@@ -47,7 +47,8 @@ def quarter_of_row(table: Table, row: int, year: int | None) -> Told:
         period = None
     found = "" if period else shown(raw)
     expected = "quarter with its financial year, such as Q1 2013/14"
-    return Told(period, "quarter", found, expected, is_blank(raw), said.year if said and period else own)
+    named = own if own is not None else said.year if said and period else None
+    return Told(period, "quarter", found, expected, is_blank(raw), named)
 
 
 def year_of_title(table: Table) -> int | None:
