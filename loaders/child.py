@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from loaders.catalogue import layouts
@@ -17,9 +18,9 @@ from loaders.reading.gate import GateError, Kind, kind_of
 from loaders.reading.layout import Context, Layout
 from loaders.reading.observation import Contents
 from loaders.reading.parsed import write_coverage, write_observations
-from loaders.reading.personal_data import check
+from loaders.reading.personal_data import PersonalData, check, unsaid, unsaid_anywhere
 from loaders.reading.problem import Problems
-from loaders.reading.sheet import Book
+from loaders.reading.sheet import Book, Sheet
 from loaders.reading.workbook import UnreadableError, open_book
 from loaders.recognition import Recognised, recognise
 from loaders.reduction import reduced_copy
@@ -81,15 +82,16 @@ def read(request: Request) -> Report:
     _notes(book, problems)
     found = recognise(book, _wanted(request), problems)
     if found is None:
-        return Report(problems=tuple(problems))
+        return Report(problems=unsaid_anywhere(problems, book.sheets))
     return _read_layout(request, book, found, problems, data)
 
 
 def _read_layout(request: Request, book: Book, found: Recognised, problems: Problems, data: bytes) -> Report:
     layout = found.layout
-    for sheet in book.sheets:
-        header = next((table.header for table in found.tables if table.sheet is sheet), None)
-        check(sheet, header, layout.personal, problems)
+    personal = {
+        sheet.name: check(sheet, _header(found, sheet), layout.personal, problems, dropped=layout.personal_columns)
+        for sheet in book.sheets
+    }
     _uncalculated(found, problems)
     contents = Contents([], [])
     if not problems.stop:
@@ -97,22 +99,33 @@ def _read_layout(request: Request, book: Book, found: Recognised, problems: Prob
     if not contents.coverage and not problems.stop:
         problems.error("No figures were found under the headers. Send the sheet with its figures.", found="no rows")
     if problems.stop:
-        return Report(layout.source, layout.name, layout.partner, tuple(problems))
-    return _write(request, layout, book, found, contents, problems, data)
+        return Report(layout.source, layout.name, layout.partner, unsaid(problems, personal))
+    return _write(request, book, found, contents, problems, data, personal)
+
+
+def _header(found: Recognised, sheet: Sheet) -> int | None:
+    return next((table.header for table in found.tables if table.sheet is sheet), None)
 
 
 def _write(
-    request: Request, layout: Layout, book: Book, found: Recognised, contents: Contents, problems: Problems, data: bytes
+    request: Request,
+    book: Book,
+    found: Recognised,
+    contents: Contents,
+    problems: Problems,
+    data: bytes,
+    personal: Mapping[str, PersonalData],
 ) -> Report:
+    layout = found.layout
     folder = Path(request.workspace)
     write_observations(folder / "observations.csv", contents.observations)
     write_coverage(folder / "coverage.csv", contents.coverage)
-    keep = reduced_copy(layout, book, found.tables, contents, folder, data)
+    keep = reduced_copy(layout, book, found.tables, contents, folder, data, personal)
     return Report(
         layout.source,
         layout.name,
         layout.partner,
-        tuple(problems),
+        unsaid(problems, personal),
         min(cover.period_start for cover in contents.coverage),
         max(cover.period_end for cover in contents.coverage),
         len(contents.observations),

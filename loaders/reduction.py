@@ -5,38 +5,62 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 from loaders.reading.layout import Keeps, Layout
 from loaders.reading.observation import Contents, Coverage, Observation
 from loaders.reading.parsed import write_coverage, write_observations
+from loaders.reading.personal_data import PersonalData
 from loaders.reading.sheet import Book
 from loaders.reading.table import Table
 
 
 def reduced_copy(
-    layout: Layout, book: Book, tables: tuple[Table, ...], contents: Contents, folder: Path, data: bytes
+    layout: Layout,
+    book: Book,
+    tables: tuple[Table, ...],
+    contents: Contents,
+    folder: Path,
+    data: bytes,
+    personal: Mapping[str, PersonalData],
 ) -> str:
-    """Write what shall be kept into the folder and return its name; "" where the file is kept as received."""
+    """Write what shall be kept into the folder and return its name; "" where the file is kept as received.
+
+    `personal` is what the guard found on each sheet, which no copy holds.
+    """
     if layout.keeps is Keeps.BLANKED:
-        return _blanked(layout, book, tables, folder, data)
+        return _blanked(layout, book, tables, folder, data, personal)
     if layout.keeps is Keeps.FIGURES:
         return _figures(contents, folder)
     return ""
 
 
-def _blanked(layout: Layout, book: Book, tables: tuple[Table, ...], folder: Path, data: bytes) -> str:
+def _blanked(
+    layout: Layout,
+    book: Book,
+    tables: tuple[Table, ...],
+    folder: Path,
+    data: bytes,
+    personal: Mapping[str, PersonalData],
+) -> str:
     """The same rows and columns as CSV, the personal ones empty; only text files come so."""
     if not book.encoding:
         raise ValueError(f"{layout.name} keeps blanked copies of CSV files only, and this is none: {len(data)} bytes")
     table = tables[0]
-    blank = {table.columns[name] for name in layout.personal_columns if name in table.columns}
+    columns, cells = personal[table.sheet.name]
+    blank = {table.columns[name] for name in layout.personal_columns if name in table.columns} | columns
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     for number, row in enumerate(table.sheet.rows):
-        keep = number <= table.header
-        writer.writerow([cell if keep or column not in blank else "" for column, cell in enumerate(row)])
+        keep = number == table.header
+        writer.writerow(
+            [
+                "" if (number, column) in cells or (column in blank and not keep) else cell
+                for column, cell in enumerate(row)
+            ]
+        )
     (folder / "kept.csv").write_text(text.getvalue(), encoding="utf-8")
     return "kept.csv"
 

@@ -86,6 +86,9 @@ def read(_book: Book, tables: tuple[Table, ...], context: Context, problems: Pro
     """Reports, duplicates, the closed and their days, by month, borough and ward."""
     contents = Contents([], [])
     for table in tables:
+        if table.sheet.name:
+            _refuse_workbook(table, problems)
+            continue
         confirmed = _confirmed(table, problems)
         if not confirmed:
             if not problems.stop:
@@ -100,6 +103,17 @@ def read(_book: Book, tables: tuple[Table, ...], context: Context, problems: Pro
         if reports and not problems.stop:
             _count(table, reports, done, _months(confirmed), contents, context)
     return contents
+
+
+def _refuse_workbook(table: Table, problems: Problems) -> None:
+    """What is kept of an export is a copy without its personal columns, and only a text file can be kept so."""
+    problems.error(
+        "This export was saved as a workbook. Send the CSV file as FixMyStreet made it.",
+        sheet=table.sheet.name,
+        cell=table.cell(table.header, "id"),
+        found="a workbook",
+        expected="a CSV file",
+    )
 
 
 def _confirmed(table: Table, problems: Problems) -> dict[int, date]:

@@ -6,20 +6,22 @@ column, refuses. What is said names the column and the cell, never the value.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from loaders.reading.cells import letters
+from loaders.reading.cells import expand, letters
 from loaders.reading.layout import Personal
 from loaders.reading.personal_columns import Sighting, sightings
 from loaders.reading.personal_headers import Heading, heading, looks_like_headers
 from loaders.reading.personal_kinds import Kind
-from loaders.reading.problem import Problems
+from loaders.reading.problem import Problem, Problems
 from loaders.reading.sheet import Sheet
 from loaders.reading.text import is_blank, key, shown
 
+_CELL = re.compile(r"[A-Z]+\d+")
 _MANY = 3  # cells of one kind on a sheet: no longer a slip
 
 
@@ -61,6 +63,31 @@ def check(
     found += _labelled(sheet, header, {sighting.column for sighting in found})
     _count_together(found)
     return _say(sheet, header, policy, problems, found, blanked)
+
+
+def unsaid(problems: Iterable[Problem], personal: Mapping[str, PersonalData]) -> tuple[Problem, ...]:
+    """The problems of a file, by sheets that were looked at, without the values of cells that look personal."""
+    return tuple(
+        problem._replace(found="", message=problem.message.replace(problem.found, "…"))
+        if problem.found and _stands_in(problem.cell, personal.get(problem.sheet))
+        else problem
+        for problem in problems
+    )
+
+
+def unsaid_anywhere(problems: Iterable[Problem], sheets: Iterable[Sheet]) -> tuple[Problem, ...]:
+    """The problems of a file of which no layout is known, without any value if anything in it looks personal."""
+    looked = [check(sheet, None, Personal.DROP, Problems()) for sheet in sheets]
+    if not any(found.columns or found.cells for found in looked):
+        return tuple(problems)
+    return tuple(problem._replace(found="") for problem in problems)
+
+
+def _stands_in(cell: str, found: PersonalData | None) -> bool:
+    if not found or not _CELL.fullmatch(cell):
+        return False
+    ((row, column),) = expand(cell)
+    return column in found.columns or (row, column) in found.cells
 
 
 def _words(sheet: Sheet, header: int | None, column: int) -> str:

@@ -104,6 +104,7 @@ FIXMYSTREET = {
     "fixed before confirmed": (fixmystreet_sheet(fixmystreet_line(fixed="2016-04-01T00:00:00", status="fixed - council")), "J2", "01/04/2016", "before it was confirmed (H2)"),
     "a report twice": (fixmystreet_sheet(fixmystreet_line(1), fixmystreet_line(2), fixmystreet_line(1)), "A4", "1", "Cells A2 and A4 hold the same report"),
     "two exports in one file": (fixmystreet_sheet(fixmystreet_line(1), FIXMYSTREET_HEADERS, fixmystreet_line(2)), "A3", "Report ID", "second table"),
+    "saved as a workbook": (fixmystreet_sheet(fixmystreet_line(1))._replace(name="Sheet1"), "A1", "a workbook", "Send the CSV file"),
     "a line cut short": (fixmystreet_sheet(fixmystreet_line(1), fixmystreet_line(2)[:7]), "A3", "7 cells", "cut short"),
 }  # fmt: skip
 
