@@ -43,13 +43,13 @@ def test_the_registers_hold_made_up_cases_by_quarter():
             assert referred < met
             quarters[(met.year, (met.month - 1) // 3 + 1)] += 1
     assert quarters == {
-        (2016, 2): 38,
-        (2016, 3): 39,
-        (2016, 4): 40,
-        (2017, 1): 41,
-        (2017, 2): 40,
-        (2017, 3): 43,
-        (2017, 4): 45,
+        (2016, 2): 44,
+        (2016, 3): 45,
+        (2016, 4): 46,
+        (2017, 1): 47,
+        (2017, 2): 46,
+        (2017, 3): 49,
+        (2017, 4): 51,
     }
 
 
@@ -63,7 +63,9 @@ def test_the_register_s_words():
     for name in REGISTERS:
         rows = table(xlsx_rows(name), "Ref")
         words = {row[head] for row in rows for head in ("Repeat", "Disability", "LGBT", "Male victim", "Aged 16-17")}
-        assert words == {"Yes", "No", "Y", "N", None}
+        assert words - {None} == {"Yes", "No", "Y", "N"}
+        blank = {day(row["Meeting date"]).isoformat()[:7] for row in rows if row["Disability"] is None}
+        assert blank == ({"2016-04"} if name == REGISTERS[0] else set())
         assert all(row["Ref"].startswith("M") for row in rows)
 
 
@@ -125,3 +127,16 @@ def test_probation_caseload():
 def test_titles_are_merged_as_people_merge_them():
     for name in ("sample-idsva-quarterly-report-2017-18-q3.xlsx", RETURN_2014, *REGISTERS):
         assert "A1" in {str(area).split(":")[0] for area in book(name).worksheets[0].merged_cells.ranges}
+
+
+def test_made_up_shares_lie_where_safelives_expects_them():
+    """So that no figure anybody made up is coloured red on a page."""
+    year = table(xlsx_rows(RETURN_2014), "Marac name")
+    cases = sum(row["Number of cases discussed"] for row in year)
+    assert 0.28 <= sum(row["Number of repeat cases"] for row in year) / cases <= 0.40
+    assert 0.25 <= 1 - sum(row["Referrals from Police"] for row in year) / cases <= 0.40
+    register = [row for name in REGISTERS for row in table(xlsx_rows(name), "Ref")]
+    for first, last in (("2016-04", "2017-03"), ("2017-01", "2017-12")):
+        rows = [row for row in register if first <= day(row["Meeting date"]).isoformat()[:7] <= last]
+        assert 0.28 <= sum(row["Repeat"] in {"Yes", "Y"} for row in rows) / len(rows) <= 0.40
+        assert 0.25 <= sum(row["Referring agency"] != "Police" for row in rows) / len(rows) <= 0.40
