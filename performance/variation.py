@@ -131,5 +131,5 @@ def _words(signal: Signal, phase: Phase, run: list[TrendPoint]) -> str:
     return f"{name} {_RULES[last.rule].format(moves=moves, side=side, level=level)}{trial}"
 
 
-def _values(run: Sequence[TrendPoint]) -> list[float]:
-    return [float(point.value) for point in run if point.value is not None]
+def _values(run: Sequence[TrendPoint]) -> list[Fraction]:
+    return [point.value for point in run if point.value is not None]
