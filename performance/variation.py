@@ -24,7 +24,7 @@ class Reading(NamedTuple):
 
 _RULES = {
     Rule.OUTSIDE: "lies outside the limits",
-    Rule.TREND: "ends a run of seven {moves}",
+    Rule.TREND: "ends a run of seven that {moves}",
     Rule.TWO_OF_THREE: "is one of two in three near the {side} limit",
     Rule.SHIFT: "ends a run of seven {level} the mean",
 }
@@ -115,20 +115,26 @@ def read_signal(indicator: Indicator, points: Sequence[TrendPoint]) -> Reading:
         return Reading(Signal.TOO_FEW_POINTS, "too few points to test")
     phase, run = found[-1]
     signal = judge(_values(run), lower_is_better=indicator.better is Direction.LOWER)
-    return Reading(signal, _words(signal, phase, run))
+    return Reading(signal, _words(signal, phase, run, indicator.unit))
 
 
-def _words(signal: Signal, phase: Phase, run: list[TrendPoint]) -> str:
+def _words(signal: Signal, phase: Phase, run: list[TrendPoint], unit: str) -> str:
     if phase.limits is None:
         return f"too few points to test: {len(run)}, at least {FEWEST} are needed"
     trial = f"; trial limits, {len(run)} points" if phase.limits.trial else ""
     last = flags(_values(run))[-1]
     name = period(run[-1].period)
     if signal is Signal.NEITHER or last is None:
-        low, high = (number(Fraction(round(edge))) for edge in (phase.limits.lower, phase.limits.upper))
+        low, high = (_limit(edge, unit) for edge in (phase.limits.lower, phase.limits.upper))
         return f"normal variation since {full_month(phase.start)}: {name} lies within {low} to {high}{trial}"
-    moves, side, level = ("rises", "upper", "above") if last.high else ("falls", "lower", "below")
+    moves, side, level = ("rise", "upper", "above") if last.high else ("fall", "lower", "below")
     return f"{name} {_RULES[last.rule].format(moves=moves, side=side, level=level)}{trial}"
+
+
+def _limit(edge: float, unit: str) -> str:
+    """A limit in the unit of the figures; of counts it is whole."""
+    exact = Fraction(edge)
+    return number(exact if unit in {"share", "per_1000", "days"} else Fraction(round(exact)), unit)
 
 
 def _values(run: Sequence[TrendPoint]) -> list[Fraction]:
