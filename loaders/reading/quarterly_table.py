@@ -8,22 +8,24 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable
 
 from loaders.reading.blocks import Plan, plan
 from loaders.reading.grid import grids
 from loaders.reading.layout import Context, Layout
+from loaders.reading.notes import Notes
 from loaders.reading.observation import Contents, Coverage, Observation
 from loaders.reading.periods import Period
 from loaders.reading.problem import Problems
-from loaders.reading.return_sheet import Part, Read, SheetReader, Slot, slot_of
+from loaders.reading.reads import Read, Slot, slot_of
+from loaders.reading.return_checks import check_lists, missing_columns, missing_rows, once
+from loaders.reading.return_sheet import Part, SheetReader
 from loaders.reading.return_table import DIMENSIONS_OF_RETURNS, ReturnTable, labels
 from loaders.reading.sheet import Book, Sheet
 from loaders.reading.strangers import check_columns, check_rows
 from loaders.reading.table import Column, Table
 from loaders.reading.text import key
 from loaders.reading.title_lines import lines_of
-from loaders.reading.totals import check_totals, drop_wholes
+from loaders.reading.totals import check_totals
 from loaders.reading.wording import spellings
 
 
@@ -83,21 +85,21 @@ def read(
     plans = [found for table in tables if (found := best_plan(table.sheet, declared))]
     held = {id(found.grid.sheet) for found in plans}
     elsewhere = tuple(line for sheet in book.sheets if id(sheet) not in held for line in lines_of(sheet))
-    _missing_rows(plans, declared, problems)
-    _missing_columns(plans, declared, problems)
+    missing_rows(plans, declared, problems)
+    missing_columns(plans, declared, problems)
     parts: list[Part] = []
     for found in plans:
-        reader = SheetReader(found, declared, elsewhere, problems)
+        reader = SheetReader(found, declared, elsewhere, Notes(found.grid, problems))
         for part in reader.read():
             check_totals(reader, part)
             check_rows(reader, part)
             check_columns(reader, part)
             parts.append(part)
-    figures = _once([read for part in parts for read in part.found], problems)
+    figures = once([read for part in parts for read in part.found], problems)
     if not figures and not problems.stop:
         message = "No figures stand beside the rows of this return. Send the sheet with its figures."
         problems.error(message, sheet=tables[0].sheet.name, expected="at least one figure")
-    _check_lists(figures, declared, problems)
+    check_lists(figures, declared, problems)
     return contents(figures, declared, context)
 
 
@@ -157,83 +159,3 @@ def _table(found: Plan) -> Table:
     columns |= {listed.declared.heading: listed.column for listed in found.listed.values()}
     first = min([*found.labelled, *found.listed])
     return Table(found.grid.sheet, first, columns, (), (), (), ())
-
-
-def _missing_rows(plans: list[Plan], declared: ReturnTable, problems: Problems) -> None:
-    """An error for each required figure without a row, in the book, or in a sheet that holds most of what the book does."""  # noqa: E501
-    held = [
-        {slot_of(row, None, declared) for label in found.labelled.values() for row in label.rows} for found in plans
-    ]
-    everywhere = set().union(*held)
-    told: set[tuple[str, str]] = set()
-    for row in (row for row in declared.rows if row.required):
-        for found, slots in zip(plans, held, strict=True):
-            lacking = slot_of(row, None, declared) not in slots and 2 * len(slots) > len(everywhere)
-            sheet = found.grid.sheet.name
-            if lacking and not set(labels(row)) & {name for where, name in told if where == sheet}:
-                told |= {(sheet, name) for name in labels(row)}
-                message = f"The row {row.label!r} is missing. Add it, with a figure or left empty where none is known."
-                problems.error(message, sheet=sheet, expected=row.label)
-
-
-def _missing_columns(plans: list[Plan], declared: ReturnTable, problems: Problems) -> None:
-    for found in plans:
-        held = {heading.kind.label for block in found.blocks for heading in block.headings if heading.kind}
-        for column in declared.columns:
-            if column.required and column.label not in held:
-                message = f"The column {column.label!r} is missing. Add it, or give it this heading."
-                problems.error(message, sheet=found.grid.sheet.name, expected=column.label)
-
-
-def _once(figures: list[Read], problems: Problems) -> list[Read]:
-    """Each figure once: sums beside their parts dropped, and what is said twice noted; an error where it differs."""
-    kept: dict[tuple[Slot, Period], Read] = {}
-    again: dict[str, list[tuple[Read, Read]]] = defaultdict(list)
-    for read in drop_wholes(figures):
-        first = kept.setdefault((read.slot, read.period), read)
-        if first is read or read.printed.figure.blank:
-            continue
-        if first.printed.figure.blank:
-            kept[read.slot, read.period] = read
-        elif first.printed.figure == read.printed.figure and first.sheet != read.sheet:
-            again[read.sheet].append((first, read))
-        else:
-            message = f"This figure stands at {_place(first)} too, for the same period. Send it once."
-            _say_twice(problems.error, read, message)
-    for pairs in again.values():
-        first, read = pairs[0]
-        message = f"{len(pairs)} figure(s) of this sheet are on another too, alike; this one at {_place(first)}."
-        _say_twice(problems.warning, read, message)
-    return list(kept.values())
-
-
-def _say_twice(say: Callable[..., None], read: Read, message: str) -> None:
-    shown = read.printed.figure.marker or read.printed.figure.value
-    say(message, sheet=read.sheet, cell=read.cell, found=shown, expected="one figure for one period")
-
-
-def _place(read: Read) -> str:
-    return f"{read.sheet} › {read.cell}" if read.sheet else read.cell
-
-
-def _check_lists(figures: list[Read], declared: ReturnTable, problems: Problems) -> None:
-    """Warn, once a list, where its rows do not add up to the figure they divide."""
-    totals = {(read.slot.measure, read.period): read.printed.figure.value for read in figures if not read.listed}
-    sums: dict[tuple[str, Period], list[Read]] = defaultdict(list)
-    for read in figures:
-        if read.listed:
-            sums[read.slot.measure, read.period].append(read)
-    for listed in declared.lists:
-        wrong = []
-        for (measure, period), parts in sums.items():
-            total, values = totals.get((listed.adds_up_to, period)), [read.printed.figure.value for read in parts]
-            if (
-                measure == listed.measure
-                and total is not None
-                and None not in values
-                and sum(filter(None, values)) != total
-            ):
-                wrong.append(parts[0])
-        if wrong:
-            message = f"{listed.heading}: in {len(wrong)} period(s) its rows do not add up to the total printed."
-            problems.warning(message, sheet=wrong[0].sheet, cell=wrong[0].cell)

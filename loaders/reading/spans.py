@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from loaders.reading.blocks import Block, Heading, Labelled, Listed, Plan, is_figure
+from loaders.reading.blocks import Block, Heading, Plan
 from loaders.reading.heading import Role
 from loaders.reading.number import NotAFigureError
 from loaders.reading.printed import several
+from loaders.reading.row_labels import Labelled, Listed, is_figure
 from loaders.reading.text import is_blank, key, shown
 from loaders.reading.wording import is_total
 

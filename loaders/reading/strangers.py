@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from loaders.reading.blocks import Heading, is_figure
+from loaders.reading.blocks import Heading
 from loaders.reading.heading import Role, role_of, seems_a_period
 from loaders.reading.return_sheet import Part, SheetReader
 from loaders.reading.return_table import labels
+from loaders.reading.row_labels import is_figure
 from loaders.reading.spans import FIGURES, runs_on
 from loaders.reading.text import is_blank, key
 from loaders.reading.totals import check_total_row
@@ -65,7 +66,7 @@ def _check_names_of_lists(reader: SheetReader, part: Part, used: set[int]) -> No
                 f"{label.words!r} stands among rows we do not know: is this a list? Head it {one.heading!r}, "
                 f"or call the row {label.rows[0].label!r}."
             )
-            reader.error(row, label.column, message, label.words, label.rows[0].label)
+            reader.notes.error(row, label.column, message, label.words, label.rows[0].label)
 
 
 def _holds_figure(reader: SheetReader, part: Part, row: int) -> bool:
@@ -78,15 +79,15 @@ def _holds_figure(reader: SheetReader, part: Part, row: int) -> bool:
 def _column(reader: SheetReader, heading: Heading | None, row: int, column: int) -> None:
     if heading is None:
         message = "This figure has no heading: nothing says which period it is of. Write one above it, or delete it."
-        reader.error(row, column, message, reader.plan.grid.value(row, column), "a heading such as Q3 2017/18")
+        reader.notes.error(row, column, message, reader.plan.grid.value(row, column), "a heading such as Q3 2017/18")
         return
     at = max((header for header in reader.plan.headers if header <= row), default=row)
     if heading.said.unclear or seems_a_period(heading.words):
         message = f"{heading.words!r} is no period we can read. Write it as Q3 2017/18, Oct-Dec 2017 or 2017/18."
-        reader.error(at, column, message, heading.words, "a period such as Q3 2017/18")
+        reader.notes.error(at, column, message, heading.words, "a period such as Q3 2017/18")
     else:
         message = f"The column {heading.words!r} was not read: it is neither a period nor a target, total or comment."
-        reader.warning(at, column, message, heading.words)
+        reader.notes.warning(at, column, message, heading.words)
 
 
 def _rows_used(reader: SheetReader, part: Part) -> set[int]:
@@ -122,7 +123,7 @@ def _stranger(reader: SheetReader, part: Part, row: int) -> None:
         return
     if not words or not isinstance(grid.value(row, words[-1]), str):
         message = "These figures have no label: nothing says what they count. Write it beside them, or delete them."
-        reader.error(row, figures[0], message, grid.value(row, figures[0]), "a label")
+        reader.notes.error(row, figures[0], message, grid.value(row, figures[0]), "a label")
         return
     label = grid.words(row, words[-1])
     if is_total(label):
@@ -144,6 +145,6 @@ def _unknown(reader: SheetReader, row: int, column: int, label: str) -> None:
     if near:
         expected = missing[near].label
         message = f"{label!r} is no row we know; the nearest is {expected!r}, which is missing. Was it renamed?"
-        reader.error(row, column, message, label, expected)
+        reader.notes.error(row, column, message, label, expected)
     elif key(label) and not is_blank(label):
-        reader.warning(row, column, f"The row {label!r} was not read: no indicator uses it.", label)
+        reader.notes.warning(row, column, f"The row {label!r} was not read: no indicator uses it.", label)

@@ -8,7 +8,8 @@ from loaders.reading.blocks import Heading
 from loaders.reading.heading import Role
 from loaders.reading.number import NotAFigureError
 from loaders.reading.printed import one
-from loaders.reading.return_sheet import Part, Read, SheetReader
+from loaders.reading.reads import Read
+from loaders.reading.return_sheet import Part, SheetReader
 from loaders.reading.spans import cells_of
 
 
@@ -73,7 +74,7 @@ def _compare(reader: SheetReader, row: int, column: int, printed: float | None, 
     total = sum(known)
     if total > printed or (total < printed and not hidden):
         message = f"The total printed here is {printed:,}; the figures beside it add up to {total:,}. Which is right?"
-        reader.warning(row, column, message, f"{printed:,}", f"{total:,}")
+        reader.notes.warning(row, column, message, f"{printed:,}", f"{total:,}")
 
 
 def check_total_row(reader: SheetReader, part: Part, row: int, label: int) -> None:
