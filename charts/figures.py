@@ -64,7 +64,10 @@ def _target(row: Row) -> str:
     whole = level_words(row.level, row.indicator.unit)
     if isinstance(row.target, AnnualTarget):
         return f"of {whole} for the year"
-    return "" if row.level == row.expected else f"on the way to {whole}"
+    if row.level != row.expected:
+        return f"on the way to {whole}"
+    named = (line.label.removeprefix("Target: ") for line in row.lines if line.label.startswith("Target: "))
+    return next(named, "")
 
 
 def _change(label: str, change: Change, row: Row) -> Figure:

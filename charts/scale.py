@@ -6,7 +6,6 @@ from fractions import Fraction
 from html import escape
 from typing import NamedTuple
 
-from charts.marks import image, rating_mark
 from charts.theme import Palette
 from performance.definitions.indicator import Direction
 from performance.rating import Rating
@@ -94,9 +93,9 @@ def _stretches(row: Row, low: Fraction, high: Fraction) -> list[Stretch]:
 def _stretch(stretch: Stretch, span: Fraction, colours: Palette) -> str:
     hue = colours.hue(stretch.rating)
     share = (stretch.end - stretch.start) / span
-    mark = image(rating_mark(stretch.rating, colours, size=15)) if share > Fraction(8, 100) else ""
-    shade = f"background:{hue.fill};border-color:{hue.outline};flex:{float(share):.4f} 1 0"
-    return f'<span style="{shade}">{mark}</span>'
+    letter = f"<b>{stretch.rating.name[0]}</b>" if share > Fraction(6, 100) else ""
+    shade = f"background:{hue.fill};border-color:{hue.outline};color:{hue.letter};flex:{float(share):.4f} 1 0"
+    return f'<span style="{shade}">{letter}</span>'
 
 
 def _label(threshold: Threshold, low: Fraction, high: Fraction, unit: str) -> str:

@@ -43,9 +43,8 @@ def sparkline(row: Row, colours: Palette) -> str:
         return svg(WIDTH, HEIGHT, f'<path d="M{_EDGE} 17H{WIDTH - _EDGE}" {dots}/>')
     few = len(known) <= FEW
     scale = _scale(steps, zero=few)
-    whole_years = row.indicator.basis is Basis.YEAR_TO_DATE
-    drawing = "".join(_target(run, colours) for run in _runs(steps, scale, whole_years=whole_years, expected=True))
-    for run in _runs(steps, scale, whole_years=whole_years, expected=False):
+    drawing = "".join(_target(run, colours) for run in _runs(row.indicator.basis, steps, scale, expected=True))
+    for run in _runs(row.indicator.basis, steps, scale, expected=False):
         drawing += _line(run, colours, dots=few)
     return svg(WIDTH, HEIGHT, drawing)
 
@@ -56,13 +55,15 @@ def _scale(steps: Sequence[Step], *, zero: bool) -> _Scale:
     return _Scale(low, max(values))
 
 
-def _runs(steps: Sequence[Step], scale: _Scale, *, whole_years: bool, expected: bool) -> list[list[_Point]]:
-    """Neighbouring known points; a year to date begins anew each April, so its line does too."""
+def _runs(basis: Basis, steps: Sequence[Step], scale: _Scale, *, expected: bool) -> list[list[_Point]]:
+    """Neighbouring known points. A year to date begins anew each April, so its line does too; the newest figure of a
+    yearly return stands once, not in four quarters, so its line runs on."""
     runs: list[list[_Point]] = [[]]
     first = SLOTS - len(steps)
     for place, step in enumerate(steps):
         value = step.expected if expected else step.value
-        if value is None or (whole_years and step.quarter.number == 1):
+        new_year = basis is Basis.YEAR_TO_DATE and step.quarter.number == 1
+        if new_year or (value is None and basis is not Basis.LATEST):
             runs.append([])
         if value is not None:
             across = _EDGE + (WIDTH - 2 * _EDGE) * (first + place) / (SLOTS - 1)

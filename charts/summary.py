@@ -28,10 +28,18 @@ def summary(rows: Sequence[Row]) -> str:
         return f"{words}; none can yet be tested for real change"
     if all(row.signal is Signal.NEITHER for row in tested):
         return f"{words}; {_those(len(tested))} that can be tested {_show(len(tested))} only normal variation"
+    return f"{words}; {_real(tested)}"
+
+
+def _real(tested: Sequence[Row]) -> str:
+    """What stands out among the red ones that can be tested."""
     worse = sum(row.signal is Signal.CONCERN for row in tested)
     better = sum(row.signal is Signal.IMPROVEMENT for row in tested)
-    real = [f"{_count(count)} really {word}" for count, word in ((worse, "worsening"), (better, "improving")) if count]
-    return f"{words}; of the {_count(len(tested))} that can be tested {' and '.join(real)}"
+    if len(tested) == 1:
+        return f"the one that can be tested is really {'worsening' if worse else 'improving'}"
+    found = ((worse, "worsening"), (better, "improving"))
+    real = [f"{_count(count)} {_are(count)} really {word}" for count, word in found if count]
+    return f"of the {_count(len(tested))} that can be tested {' and '.join(real)}"
 
 
 def _unrated(rows: Sequence[Row]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from html import escape
 
 from charts.axis import Axis, exactly
 from charts.wording import NONE
@@ -88,6 +89,14 @@ def under_title(trend: Trend, axis: Axis) -> str:
     if any(point.hidden for point in trend.points):
         parts.append("[c]: hidden to protect people")
     return ". ".join(part.rstrip(".") for part in parts) + "."
+
+
+def chart_heading(trend: Trend, axis: Axis) -> str:
+    """Title and line of the chart, as HTML."""
+    return (
+        f'<div class="sp"><h2>{escape(title(trend))}</h2>'
+        f'<p class="sp-line">{escape(under_title(trend, axis))}</p></div>'
+    )
 
 
 def breaks_inside(trend: Trend) -> list[SeriesBreak]:

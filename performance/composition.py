@@ -6,14 +6,14 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from loaders.reading.periods import Grain, Period, financial_year
+from loaders.reading.periods import Grain, Period, financial_year, first_of_month, months_from
 from performance.basis import Amount, Flows, on_basis, start_of_service, window
 from performance.comparison import NOTHING, change_of, compare, service_started
 from performance.definitions.indicator import Basis, Indicator
 from performance.definitions.target import ChangeTarget, LevelTarget, Target
 from performance.expected import Expected, expect, target_for, why_no_target
-from performance.finding import Numbers, disagreement, finding, needed
-from performance.quarter import Quarter
+from performance.finding import Numbers, disagreement, finding, headline, needed
+from performance.quarter import Quarter, months_between
 from performance.rating import Rating, Verdict, rate, what_one_case_changes
 from performance.row import Benchmark, Change, Printed, Row, Step, TrendPoint
 from performance.variation import Reading, points_at, read_signal, tested_grain
@@ -55,7 +55,8 @@ def compose(subject: Subject, quarter: Quarter) -> Row:
     on_year = service_started(indicator, quarter.plus(-4), quarter) or compare(indicator, amount, year_before)
     signal = _signal(subject, quarter, amount)
     numbers = Numbers(amount.value, expected.level, expected.by_now, _baseline(subject, target), on_year)
-    words = [finding(indicator, target, numbers, quarter), disagreement(verdict.rating, signal.signal)]
+    sentence = finding(indicator, target, numbers, quarter)
+    words = [sentence, disagreement(verdict.rating, signal.signal)]
     return Row(
         indicator=indicator,
         quarter=quarter,
@@ -72,7 +73,7 @@ def compose(subject: Subject, quarter: Quarter) -> Row:
         lines=verdict.lines,
         change_on_quarter=_on_quarter(subject, quarter, amount),
         change_on_year=on_year,
-        benchmark=_benchmark(subject, quarter, target),
+        benchmark=_benchmark(subject, amount.period, target),
         signal=signal.signal,
         signal_reason=signal.reason,
         provisional=amount.provisional,
@@ -81,6 +82,7 @@ def compose(subject: Subject, quarter: Quarter) -> Row:
         needed=needed(indicator, target, amount.value, quarter, _best(subject, quarter)),
         finding=" ".join(filter(None, words)),
         printed=_printed(subject, amount),
+        headline=headline(indicator, target, numbers, sentence),
     )
 
 
@@ -148,14 +150,14 @@ def _baseline(subject: Subject, target: Target | None) -> Fraction | None:
     return value_over(subject, financial_year(target.baseline.year))
 
 
-def _benchmark(subject: Subject, quarter: Quarter, target: Target | None) -> Benchmark | None:
-    """The same figure for the area beside ours, on its own data; a fixed baseline of ours says nothing of it."""
+def _benchmark(subject: Subject, span: Period, target: Target | None) -> Benchmark | None:
+    """The figure of the same period for the area beside ours; its changes are on its own data, not on our baseline."""
     if subject.beside is None:
         return None
-    now = on_basis(subject.indicator, subject.beside, quarter)
+    now = subject.beside.over(span, subject.indicator.per)
     if now is None or not now.known or now.value is None:
         return None
-    earlier = on_basis(subject.indicator, subject.beside, quarter.plus(-4))
+    earlier = subject.beside.over(_year_before(span), subject.indicator.per)
     on_baseline = None
     if isinstance(target, ChangeTarget | LevelTarget):
         base = subject.beside.over(financial_year(target.baseline.year), subject.indicator.per)
@@ -163,6 +165,11 @@ def _benchmark(subject: Subject, quarter: Quarter, target: Target | None) -> Ben
             on_baseline = change_of(subject.indicator, now.value, base.value)
     change = compare(subject.indicator, now, earlier).value
     return Benchmark(subject.beside_name, now.value, change, on_baseline)
+
+
+def _year_before(span: Period) -> Period:
+    start = first_of_month(span.start, -12)
+    return months_from(start, months_between(span.start, span.end))
 
 
 def _signal(subject: Subject, quarter: Quarter, amount: Amount) -> Reading:

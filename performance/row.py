@@ -61,7 +61,8 @@ class Row(NamedTuple):
     """One indicator in one quarter. `value` is None where it is unknown or hidden (`suppressed`).
 
     `lines` is the arithmetic behind the colour, `edge` where amber ends; `needed` the required run-rate in words;
-    `finding` one sentence made from the numbers. `signal` is None where no test is made; `signal_reason` says
+    `finding` one sentence made from the numbers, `headline` the same as the title of the indicator's own page ("" where
+    there is no figure). `signal` is None where no test is made; `signal_reason` says
     what stands out, or why no test is made.
     """
 
@@ -89,6 +90,7 @@ class Row(NamedTuple):
     needed: str
     finding: str
     printed: Printed | None = None
+    headline: str = ""
 
     @property
     def period(self) -> Period | None:

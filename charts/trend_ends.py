@@ -1,0 +1,62 @@
+"""The labels at the right end of a trend's lines; there is no legend."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from plotly import graph_objects as go
+
+from charts.axis import Axis, exactly
+from charts.end_labels import EndLabel, placed
+from charts.theme import FAMILY, Palette
+from charts.trend_axes import BOTTOM, HEIGHT, TOP, Bounds
+from charts.trend_words import known_points, last_phase, limits_words
+from performance.row import Trend
+from performance.wording import number, period
+
+
+def add_end_labels(figure: go.Figure, trend: Trend, colours: Palette, axis: Axis, within: Bounds) -> None:
+    """Say what each line is where it ends, each label as near to its line as the others let it."""
+    per_pixel = (axis.high - axis.low) / (HEIGHT - TOP - BOTTOM)
+    for label in placed(_labels(trend, colours, within), axis.low, axis.high, per_pixel):
+        figure.add_annotation(
+            x=1, xref="paper", xanchor="left", xshift=8, y=label.at, yanchor="middle", text=label.text,
+            font={"color": label.colour, "size": 14, "family": FAMILY},
+        )  # fmt: skip
+
+
+def _labels(trend: Trend, colours: Palette, within: Bounds) -> list[EndLabel]:
+    points = known_points(trend)
+    if not points or points[-1].value is None:
+        return []
+    last, unit = points[-1], trend.indicator.unit
+    value = number(points[-1].value, unit)
+    now = f"<b>{value}</b>{' (p)' if last.provisional else ''}<br>{period(last.period)}"
+    found = [EndLabel(float(points[-1].value), now, colours.ink, 2)]
+    for end, level in zip(("from", "to"), within or (), strict=False):
+        found.append(EndLabel(float(level), f"<b>{end} {number(level, unit)}</b>", colours.target))
+    if trend.target and trend.target[-1][0] == trend.points[-1].period:
+        level = trend.target[-1][1]
+        found.append(EndLabel(float(level), f"<b>Target {_level(level, trend)}</b>", colours.target))
+    if trend.baseline is not None:
+        text = f"{trend.baseline_name}<br>level {_level(trend.baseline, trend)}"
+        found.append(EndLabel(float(trend.baseline), text, colours.ink2, 2))
+    return found + _limits(trend, colours)
+
+
+def _level(level: Fraction, trend: Trend) -> str:
+    """A level that was worked out for a period: whole, as the figures beside it are; small ones with a tenth."""
+    if trend.indicator.is_share or abs(level) >= 100:
+        return number(exactly(float(level), share=trend.indicator.is_share), trend.indicator.unit)
+    return number(level, trend.indicator.unit)
+
+
+def _limits(trend: Trend, colours: Palette) -> list[EndLabel]:
+    phase = last_phase(trend)
+    if phase is None or phase.limits is None:
+        return []
+    low, high = limits_words(trend, phase)
+    labels = [EndLabel(phase.limits.upper, f"Upper {high}", colours.ink2)]
+    if phase.limits.lower > 0:
+        labels.append(EndLabel(phase.limits.lower, f"Lower {low}", colours.ink2))
+    return labels

@@ -1,0 +1,37 @@
+"""The front door for people: page set-up and navigation. `server.py` serves it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from charts.logo import logo
+from charts.theme import palette
+from pages._parts import style_sheet
+from pages._room import open_room
+from performance.definitions.source import DefinitionsError
+
+st.set_page_config(page_title="Safer Partnership Dashboard", layout="wide")
+theme = st.context.theme.type or "light"
+st.html(style_sheet(theme))
+
+try:
+    partnership = open_room().definitions.partnership
+except DefinitionsError as error:
+    st.title("The definitions cannot be used")
+    st.error("Correct these lines of the definitions file and open this page again.")
+    st.code("\n".join(map(str, error.faults)), language=None, wrap_lines=True)
+    st.stop()
+except OSError as error:
+    st.title("The definitions cannot be opened")
+    st.error(f"{error.filename}: {error.strerror}. Start the server with --definitions and the name of the file.")
+    st.stop()
+
+st.logo(logo(partnership.name, palette(theme)), size="large", link=None)
+page = st.navigation(
+    [
+        st.Page("pages/scorecard.py", title="Scorecard", default=True),
+        st.Page("pages/indicator.py", title="Indicators"),
+    ],
+    position="top",
+)
+page.run()

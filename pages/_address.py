@@ -1,0 +1,44 @@
+"""The address of a page: what its widgets show is what the address says, and a change of a widget changes the address.
+
+Streamlit's own binding writes the words of a choice into the address; ours change ("◆ Red 7"), so a word that stays
+stands there instead. The address is the one place where a choice is kept: going back shows the choice before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+import streamlit as st
+
+
+class Bound(NamedTuple):
+    """What a widget needs to follow the address: its key, and what to do when it is changed."""
+
+    key: str
+    on_change: Callable[[str], None]
+    args: tuple[str]
+
+
+def follow(name: str, options: Sequence[str], default: str) -> Bound:
+    """Let the widget of this name show what the address says, if it is one of the options, or else the default."""
+    st.session_state[name] = said(name, options, default)
+    return Bound(name, write, (name,))
+
+
+def said(name: str, options: Sequence[str], default: str) -> str:
+    """What the address says under a name, if it is one of the options, or else the default."""
+    wanted = st.query_params.get(name, default)
+    return wanted if wanted in options else default
+
+
+def write(name: str) -> None:
+    """Write a widget's new choice into the address."""
+    st.query_params[name] = str(st.session_state[name])
+
+
+def address(page: str, **parts: str) -> str:
+    """The address of a page, relative to the page that links to it."""
+    kept = {name: words for name, words in parts.items() if words}
+    return f"{page}?{urlencode(kept)}" if kept else page

@@ -1,0 +1,86 @@
+"""The room behind the pages: definitions and warehouse, opened once, and the board for whoever asks."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+import streamlit as st
+
+from loaders.intake import Intake
+from performance.asker import Asker
+from performance.definitions.definitions import Definitions, parse_definitions
+from performance.quarter import Quarter
+from performance.scorecard import Board, open_board
+from performance.wording import LONDON
+from warehouse.receiving import Receiving
+
+_ROOT = Path(__file__).resolve().parents[1]
+
+
+class Room(NamedTuple):
+    """Definitions, the data folder they are read with, and what tells this pair from any other."""
+
+    definitions: Definitions
+    receiving: Receiving
+    digest: str
+
+
+class View(NamedTuple):
+    """What is looked at: as of when, by whom, of which state of the warehouse. The key of everything cached."""
+
+    digest: str
+    version: int
+    as_at: datetime
+    asker: Asker
+
+
+def open_room() -> Room:
+    """Definitions and warehouse. Raises DefinitionsError with every fault, OSError where there is no such file."""
+    path = Path(os.environ.get("SAFER_DEFINITIONS") or _ROOT / "indicators.yaml")
+    data = Path(os.environ.get("SAFER_DATA") or _ROOT / "data")
+    return _open(str(path), path.stat().st_mtime_ns, str(data))
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _open(definitions: str, changed: int, data: str) -> Room:  # noqa: ARG001  `changed` makes an edit a new entry
+    text = Path(definitions).read_text(encoding="utf-8")
+    known = parse_definitions(text)
+    receiving = Receiving(Path(data), Intake(known.partnership.area, known.returns))
+    receiving.warehouse.open()
+    digest = hashlib.sha256(f"{data}\n{text}".encode()).hexdigest()
+    return Room(known, receiving, digest)
+
+
+def board(room: Room, view: View) -> Board:
+    """The figures as a view sees them."""
+    return _board(room, *view)
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _board(_room: Room, digest: str, version: int, as_at: datetime, asker: Asker) -> Board:  # noqa: ARG001
+    return open_board(_room.receiving.warehouse, _room.definitions, as_at, asker)
+
+
+def end_of(day: date) -> datetime:
+    """The last moment of a day, in London: all that was known on it."""
+    return datetime.combine(day + timedelta(days=1), time(), LONDON) - timedelta(microseconds=1)
+
+
+def today() -> date:
+    """The day it is in London."""
+    return datetime.now(LONDON).date()
+
+
+def under_review(definitions: Definitions, quarters: Sequence[Quarter], day: date) -> Quarter:
+    """The quarter a page opens with: the next meeting's once it has figures, else the last one's, else the newest."""
+    newest = quarters[0] if quarters else Quarter.of(day)
+    meetings = sorted(definitions.meetings, key=lambda meeting: meeting.on)
+    coming = [meeting.quarter for meeting in meetings if meeting.on >= day][:1]
+    held = [meeting.quarter for meeting in meetings if meeting.on < day][-1:]
+    known = [quarter for quarter in (*coming, *held) if quarter in quarters and quarter.end < day]
+    return known[0] if known else newest

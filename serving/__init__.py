@@ -1,0 +1,1 @@
+"""What stands between a browser and the pages: who may connect, which headers go out, compressed assets."""
