@@ -11,7 +11,13 @@ from loaders.reading.parsed import ParsedFile, files_of
 from warehouse import projection, readings
 from warehouse.archive import Archive
 from warehouse.connections import Connection, open_to_read
-from warehouse.errors import CannotReadAgainError, JournalDamagedError, UnfitFileError, WarehouseDamagedError
+from warehouse.errors import (
+    CannotReadAgainError,
+    JournalDamagedError,
+    NotWrittenError,
+    UnfitFileError,
+    WarehouseDamagedError,
+)
 from warehouse.events import CHANGING, Kind, Line, Tip
 from warehouse.journal import Journal
 from warehouse.publishing import Pointer, Publishing
@@ -63,14 +69,19 @@ class Projector:
         self._publishing.publish(self._build(number + 1, pending))
 
     def prepare(self, line: Line, change: Callable[[Connection], None], reads: Sequence[Path] = ()) -> Pointer:
-        """Make the next file with one change, finished and on the disk, but not published: nothing of it shows."""
+        """Make the next file with one change, finished and on the disk, but not published: nothing of it shows.
+
+        Raises NotWrittenError where the disk will not take it; whatever is raised, no file is left.
+        """
         number = self._publishing.number()
         try:
             self._publishing.begin(number + 1, number)
             self._publishing.change(number + 1, change, line.tip, reads)
             return self._publishing.finish(number + 1)
-        except BaseException:
+        except BaseException as error:
             self._publishing.discard(number + 1)
+            if isinstance(error, duckdb.Error | OSError):
+                raise NotWrittenError(f"The warehouse could not be written: {error}") from error
             raise
 
     def build_all(self) -> Pointer:
@@ -110,13 +121,20 @@ class Projector:
         with open_to_read(self._publishing.path(number)) as connection:
             return readings.meta(connection).tip
 
+    def _seen(self, number: int) -> bool:
+        """Whether a file has seen any of a journal; the first, empty one that a crash cut off has not."""
+        try:
+            return self._tip(number).seq > 0
+        except (duckdb.Error, LookupError):
+            return False
+
     def _prepared(self, number: int, tip: Tip) -> bool:
         path = self._publishing.path(number)
         if not path.exists() or path.with_name(f"{path.name}.wal").exists():
             return False
         try:
             return self._tip(number) == tip
-        except duckdb.Error:
+        except (duckdb.Error, LookupError):
             return False
 
     def _sound(self) -> bool:
@@ -138,7 +156,7 @@ class Projector:
 
     def _set_damaged_aside(self) -> None:
         """Keep the file that cannot be used, under another name, for whoever wants to know what happened."""
-        if self._publishing.numbers() and not self._journal.path.exists():
+        if not self._journal.path.exists() and any(self._seen(number) for number in self._publishing.numbers()):
             raise JournalDamagedError(
                 f"There is a warehouse but no journal; restore {self._journal.path.name} from a backup."
             )

@@ -57,6 +57,16 @@ class Publishing:
         pointer = self.current()
         return pointer.number if pointer else 0
 
+    def verify(self) -> str:
+        """What is wrong with the file that holds, compared byte by byte with when it was published; or ""."""
+        try:
+            pointer = self.current()
+            if pointer and self._said_of(pointer.number) != pointer:
+                return f"{self.path(pointer.number).name} was changed after it was published; the warehouse is damaged."
+        except (OSError, WarehouseDamagedError) as error:
+            return f"The warehouse cannot be read: {error}"
+        return ""
+
     def begin(self, number: int, base: int) -> None:
         """Make the file of a number: a copy of another's, or (`base` 0) an empty warehouse."""
         self.discard(number)
@@ -84,9 +94,12 @@ class Publishing:
 
     def finish(self, number: int) -> Pointer:
         """Return when a file is on the disk, with what the pointer will say of it."""
-        path = self.path(number)
-        sync_file(path)
+        sync_file(self.path(number))
         sync_folder(self._folder)
+        return self._said_of(number)
+
+    def _said_of(self, number: int) -> Pointer:
+        path = self.path(number)
         return Pointer(number, path.stat().st_size, sha256_of(path))
 
     def publish(self, pointer: Pointer) -> None:

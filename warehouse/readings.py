@@ -15,7 +15,7 @@ from warehouse.connections import Connection
 from warehouse.events import Tip
 from warehouse.figures import Answer, Area, Cell, Counted, Covered, Total
 from warehouse.queries import Question, Selection
-from warehouse.submissions import Status, Submission, SubmissionStatus
+from warehouse.submissions import Status, Submission, SubmissionStatus, as_known
 
 _GRAINS = {grain.value: grain for grain in Grain}
 
@@ -60,13 +60,13 @@ def statuses(cursor: Connection, as_at: datetime) -> list[SubmissionStatus]:
     """The submissions received by an instant, the newest first, each with its status then."""
     winners = f"WITH {queries.winning(as_at)} SELECT DISTINCT seq FROM winning"
     answering = {seq for (seq,) in cursor.execute(winners).fetchall()}
-    known = [one for one in submissions(cursor) if one.received <= as_at]
+    known = [as_known(one, as_at) for one in submissions(cursor) if one.received <= as_at]
     known.sort(key=lambda one: (one.received, one.seq), reverse=True)
-    return [SubmissionStatus(one, _status(one, as_at, answering)) for one in known]
+    return [SubmissionStatus(one, _status(one, answering)) for one in known]
 
 
-def _status(one: Submission, as_at: datetime, answering: set[int]) -> Status:
-    if one.withdrawn and one.withdrawn <= as_at:
+def _status(one: Submission, answering: set[int]) -> Status:
+    if one.withdrawn:
         return Status.WITHDRAWN
     return Status.STANDING if one.seq in answering else Status.SUPERSEDED
 

@@ -16,6 +16,7 @@ from warehouse.connections import Connection, open_to_read
 from warehouse.disk import private_folder
 from warehouse.errors import (
     AlreadyWithdrawnError,
+    ArchiveDamagedError,
     NoReasonError,
     NotWrittenError,
     UnfitFileError,
@@ -32,6 +33,7 @@ from warehouse.submissions import (
     Loading,
     Submission,
     accepted,
+    accepted_submission,
     submission_of,
     withdrawal,
     withdrawn,
@@ -183,6 +185,20 @@ class Warehouse(Reading):
                 found = differences(present, new)
             self._publishing.publish(made)
         return found
+
+    def verify(self) -> str:
+        """Look at every byte kept: the journal, the archive and the published file; what is wrong first, or ""."""
+        with self._lock:
+            return self._journal.verify() or self._archive_fault() or self._publishing.verify()
+
+    def _archive_fault(self) -> str:
+        try:
+            for line in self._journal.lines():
+                if line.event.kind is Kind.ACCEPTED:
+                    self.file_of(accepted_submission(line.seq, line.event))
+        except ArchiveDamagedError as error:
+            return str(error)
+        return ""
 
     def events(self) -> list[Event]:
         """Everything that happened, oldest first. Raises JournalDamagedError."""

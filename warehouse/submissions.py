@@ -154,3 +154,10 @@ def withdrawal(submission: str, *, reason: str, by: str, recorded: datetime) -> 
 def withdrawn(submission: Submission, event: Event) -> Submission:
     """The submission after a withdrawal."""
     return replace(submission, withdrawn=event.at, withdrawn_by=event.who, reason=str(event.facts["reason"]))
+
+
+def as_known(one: Submission, as_at: datetime) -> Submission:
+    """The submission as it was known at an instant: a withdrawal that came later is not known yet."""
+    if one.withdrawn is None or one.withdrawn <= as_at:
+        return one
+    return replace(one, withdrawn=None, withdrawn_by="", reason="")
