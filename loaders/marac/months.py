@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from loaders.reading.heading import spoken
 from loaders.reading.periods import Grain, Period, first_of_month, grain_or_none, month_of
 from loaders.reading.problem import Problems
+from loaders.reading.spoken import spoken
 from loaders.reading.table import Table
 from loaders.reading.titles import told
 

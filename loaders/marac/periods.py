@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from loaders.reading.heading import spoken
 from loaders.reading.periods import Grain, Period, day, find_month, grain_or_none, month_of, quarter, quarter_of
+from loaders.reading.spoken import spoken
 from loaders.reading.table import Table
 from loaders.reading.text import is_blank, shown
 from loaders.reading.titles import told

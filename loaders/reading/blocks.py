@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from loaders.reading.grid import Grid
-from loaders.reading.heading import Role, Spoken, mangled_year, of_date, role_of, seems_a_period, spoken
+from loaders.reading.heading import Role, mangled_year, of_date, role_of, seems_a_period
+from loaders.reading.periods import Grain, Period, grain_or_none
 from loaders.reading.return_table import ReturnColumn, ReturnTable, labels
 from loaders.reading.row_labels import Labelled, Listed, find_labels, is_figure
+from loaders.reading.spoken import Spoken, spoken
 from loaders.reading.text import is_blank, key, shown
 from loaders.reading.wording import spellings
 
@@ -152,6 +154,8 @@ def _heading(column: int, raw: object, above: str, declared: ReturnTable, *, yea
     if kind := kind_of(words, declared):
         return Heading(column, Role.VALUE, words, spoken(above), kind)
     own, said, upper = role_of(words), spoken(words), spoken(above)
+    if years and said.months and own is Role.PERIOD and (year := _mangled(said.months)) is not None:
+        return Heading(column, Role.PERIOD, words, Spoken(year=year))
     beyond = role_of(above) if above else Role.VALUE
     if own in {Role.PERIOD, Role.VALUE} and beyond in {Role.TARGET, Role.TOTAL, Role.NOT_READ}:
         own = beyond
@@ -167,3 +171,8 @@ def _heading(column: int, raw: object, above: str, declared: ReturnTable, *, yea
         said.unclear,
     )
     return Heading(column, own, words, joined)
+
+
+def _mangled(months: Period) -> int | None:
+    """The financial year that "Dec-11" was, among other years, before Excel took 2011-12 for a date."""
+    return mangled_year(months.start) if grain_or_none(months) is Grain.MONTH else None

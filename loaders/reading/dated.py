@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from loaders.reading.blocks import Heading
-from loaders.reading.heading import Role, Spoken
+from loaders.reading.heading import Role
 from loaders.reading.periods import Grain, Period, grain_or_none, quarter, quarter_of
 from loaders.reading.return_table import Every, ReturnColumn, ReturnTable
+from loaders.reading.spoken import Spoken
 from loaders.reading.titles import Told
 
 

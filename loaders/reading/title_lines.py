@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from loaders.reading.blocks import Plan
-from loaders.reading.heading import Role, role_of, spoken
+from loaders.reading.heading import Role, role_of
 from loaders.reading.sheet import Sheet
 from loaders.reading.spans import Span
+from loaders.reading.spoken import spoken
 from loaders.reading.text import is_blank
 
 _LONGEST_TITLE = 140

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from loaders.reading.heading import CALENDAR_DAY, Spoken, spoken
 from loaders.reading.periods import Grain, Period, find_financial_year, find_month, grain_or_none, quarter_of
+from loaders.reading.spoken import CALENDAR_DAY, Spoken, spoken
 
 _OTHER_PERIODS = re.compile(
     r"^\W*(?:annual )?(?:target|baseline|previous|last|compared|prior|against|source|note|next)\b", re.IGNORECASE

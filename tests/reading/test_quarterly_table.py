@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.reading.heading import Role, role_of, spoken
+from loaders.reading.heading import Role, role_of
 from loaders.reading.layout import Context
 from loaders.reading.number import NotAFigureError
 from loaders.reading.periods import quarter
@@ -15,6 +15,7 @@ from loaders.reading.problem import Problems
 from loaders.reading.quarterly_table import find, read
 from loaders.reading.return_table import ReturnRow, ReturnTable
 from loaders.reading.sheet import Book, Sheet
+from loaders.reading.spoken import spoken
 from loaders.reading.titles import told
 from loaders.reading.wording import is_total, nearest_of, slip_of
 

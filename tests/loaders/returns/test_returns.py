@@ -1,5 +1,7 @@
 """Returns declared in YAML alone, on the figures that the Partnership's papers print."""
 
+from datetime import date
+
 import pytest
 
 from loaders.reading.return_table import ReturnColumn, ReturnRow, ReturnTable, faults
@@ -131,6 +133,12 @@ DOMESTIC = {
 @pytest.mark.parametrize("rows", DOMESTIC.values(), ids=DOMESTIC)
 def test_domestic_incidents_by_year(rows):
     assert read(rows).values("domestic_abuse.incidents") == {"2013-04": 4227, "2014-04": 4718}
+
+
+@pytest.mark.parametrize("label", [date(2011, 12, 1), "2011/12/1", "Dec-11", "2011-12"])
+def test_a_year_that_excel_took_for_a_date_is_the_year(label):
+    rows = [["", label, "2012-13", "2013-14"], ["Domestic incidents", 4100, 4150, 4227]]
+    assert read(rows).values("domestic_abuse.incidents") == {"2011-04": 4100, "2012-04": 4150, "2013-04": 4227}
 
 
 PROBATION = {
