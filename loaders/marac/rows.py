@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import NamedTuple
 
@@ -68,7 +69,8 @@ def counts_of(table: Table, row: int, problems: Problems) -> dict[str, Count]:
             continue
         value = printed.figure.value
         # a case referred by two services counts half for each (SafeLives), so referrals alone may be fractions
-        if value is not None and (value < 0 or not (isinstance(value, int) or field.name in SOURCE_NAMES)):
+        whole = isinstance(value, int) or field.name in SOURCE_NAMES
+        if value is not None and not (whole and 0 <= value < math.inf):
             _not_a_count(table, row, field.name, str(value), problems)
             continue
         counts[field.name] = Count(printed.figure, as_printed(raw))
