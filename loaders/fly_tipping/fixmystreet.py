@@ -18,7 +18,7 @@ import re
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from loaders.fly_tipping.register_span import month_number
+from loaders.fly_tipping.register_span import is_likely, month_number
 from loaders.fly_tipping.tally import NO_WARD, Reports, Tally, period_of
 from loaders.reading.layout import Context, Keeps, Layout, Personal
 from loaders.reading.observation import Contents
@@ -129,7 +129,7 @@ def _confirmed(table: Table, problems: Problems) -> dict[int, date]:
             continue
         raw = table.value(row, "confirmed")
         told = day(raw)
-        if told:
+        if told and is_likely(told):
             found[row] = told
         elif is_blank(raw):
             waiting.append(row)

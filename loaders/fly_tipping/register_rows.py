@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left
 from datetime import date, datetime
@@ -137,7 +138,7 @@ def _compare(
 ) -> None:
     """Compare a printed total with the reports above it, or above it and under the last one; it is never counted."""
     no_counts = {table.columns.get("cleared"), table.columns.get("cost")}
-    printed = [int(cell) for at, cell in filled if at not in no_counts and isinstance(cell, int | float)]
+    printed = [int(cell) for at, cell in filled if at not in no_counts and _is_count(cell)]
     if not printed and (match := _COUNT.search(shown(filled[0][1]))):
         printed = [int(match[1].replace(",", ""))]
     above = bisect_left(found.rows, row)
@@ -151,6 +152,10 @@ def _compare(
             found=f"{printed[0]:,}",
             expected=f"{above:,}",
         )
+
+
+def _is_count(cell: object) -> bool:
+    return isinstance(cell, int | float) and math.isfinite(cell)
 
 
 def _check_days(table: Table, found: Incidents, said: Stated, problems: Problems) -> None:

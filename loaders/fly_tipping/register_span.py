@@ -13,11 +13,17 @@ from loaders.reading.table import Table
 
 _MOST_MONTHS = 15 * 12  # registers of this kind began with WasteDataFlow in 2004; a longer one holds a mistyped year
 _QUARTER = 3
+_EARLIEST_YEAR, _LATEST_YEAR = 1990, 2100
 
 
 def month_number(day: date) -> int:
     """Months counted from the year 0, so that neighbours differ by 1."""
     return day.year * 12 + day.month - 1
+
+
+def is_likely(day: date) -> bool:
+    """Whether a day lies in years in which fly-tips are reported."""
+    return _EARLIEST_YEAR <= day.year <= _LATEST_YEAR
 
 
 def months_answered(table: Table, found: Incidents, said: Stated, problems: Problems) -> dict[int, bool]:
@@ -27,6 +33,9 @@ def months_answered(table: Table, found: Incidents, said: Stated, problems: Prob
     of more than a quarter over a register that stops whole months earlier and does not say when it was run
     ("2016/17", sent in October) answers only for the months up to its last report: the rest may be yet to come.
     """
+    if not (is_likely(min(found.days)) and is_likely(max(found.days))):
+        _refuse_span(table, found, problems)
+        return {}
     span = _span(table, found, said, problems)
     first, last = month_number(span.start), month_number(span.end)
     if last - first >= _MOST_MONTHS:
@@ -66,9 +75,9 @@ def _refuse_span(table: Table, found: Incidents, problems: Problems) -> None:
     middle = sorted(found.days)[len(found.days) // 2]
     far = max(zip(found.days, found.rows, strict=True), key=lambda report: abs(report[0] - middle))
     problems.error(
-        "This date lies more than fifteen years from the others. Is its year mistyped?",
+        "This date lies more than fifteen years from the others, or in no likely year. Is its year mistyped?",
         sheet=table.sheet.name,
         cell=table.cell(far[1], "date"),
         found=f"{far[0]:%d/%m/%Y}",
-        expected=f"a date near {middle:%d/%m/%Y}",
+        expected=f"a date near {middle:%d/%m/%Y}" if is_likely(middle) else "a date of this century",
     )

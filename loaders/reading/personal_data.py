@@ -52,7 +52,7 @@ def check(
     what they hold is looked at, and not for names.
     """
     columns = list(zip_longest(*sheet.rows, fillvalue=""))
-    header = _guess(sheet) if header_row is None else header_row
+    header = _guess(sheet) if header_row is None or header_row >= len(sheet.rows) else header_row
     left_out = {key(words) for words in dropped}
     blanked = [at for at in range(len(columns)) if left_out and key(_words(sheet, header, at)) in left_out]
     found: list[Sighting] = []
