@@ -8,6 +8,7 @@ from charts.logo import logo
 from charts.theme import palette
 from pages._parts import style_sheet
 from pages._room import open_room
+from pages._theme_watch import watch_theme
 from performance.definitions.source import DefinitionsError
 
 st.set_page_config(page_title="Safer Partnership Dashboard", layout="wide")
@@ -35,3 +36,4 @@ page = st.navigation(
     position="top",
 )
 page.run()
+watch_theme(theme)

@@ -21,21 +21,22 @@ class Bound(NamedTuple):
     args: tuple[str]
 
 
-def follow(name: str, options: Sequence[str], default: str) -> Bound:
-    """Let the widget of this name show what the address says, if it is one of the options, or else the default."""
-    st.session_state[name] = said(name, options, default)
-    return Bound(name, write, (name,))
-
-
 def said(name: str, options: Sequence[str], default: str) -> str:
     """What the address says under a name, if it is one of the options, or else the default."""
     wanted = st.query_params.get(name, default)
     return wanted if wanted in options else default
 
 
+def follow(name: str, choice: str) -> Bound:
+    """Let the widget of this name show a choice that was read from the address."""
+    st.session_state[name] = choice
+    return Bound(name, write, (name,))
+
+
 def write(name: str) -> None:
     """Write a widget's new choice into the address."""
-    st.query_params[name] = str(st.session_state[name])
+    if (choice := st.session_state[name]) is not None:
+        st.query_params[name] = str(choice)
 
 
 def address(page: str, **parts: str) -> str:

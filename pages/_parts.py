@@ -24,7 +24,7 @@ from charts.trend_table import trend_table
 from charts.trend_words import alt, chart_heading
 from charts.why import why_this_colour
 from pages._address import address
-from pages._controls import Chosen
+from pages._chosen import Chosen, reader_words
 from pages._room import Room
 from performance.row import Row
 
@@ -79,7 +79,7 @@ def style_sheet(theme: str) -> str:
 
 
 def _key(room: Room, chosen: Chosen) -> tuple[Any, ...]:
-    return (*chosen.view, chosen.quarter, chosen.theme, tuple(chosen.words.items()), room.digest)
+    return (*chosen.view, chosen.quarter, chosen.theme, chosen.as_at, chosen.reader, room.digest)
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
@@ -147,4 +147,5 @@ def _excerpt(_room: Room, submission: str, sheet: str, cells: tuple[str, ...], t
 
 def _known(chosen: Chosen) -> Known:
     figures = chosen.board
-    return Known(chosen.quarter, chosen.view.as_at, figures.last_received(), figures.has_samples(), chosen.viewed_as)
+    seen_as = f"Seen as {reader_words(chosen.reader)}"
+    return Known(chosen.quarter, chosen.view.as_at, figures.last_received(), figures.has_samples(), seen_as)

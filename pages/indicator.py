@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages._address import follow
-from pages._controls import choose
+from pages._address import follow, said
+from pages._chosen import read_choices
+from pages._controls import draw_choices
 from pages._parts import excerpt, indicator_page
 from pages._room import open_room
 
 room = open_room()
+chosen = read_choices(room)
 titles = {indicator.id: indicator.title for indicator in room.definitions.indicators}
-head = st.empty()
+names = list(titles)
+name = said("indicator", names, names[0])
+page = indicator_page(room, chosen, name)
 
+st.html(page.head)
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    names = list(titles)
-    bound = follow("indicator", names, names[0])
-    name = st.selectbox("Indicator", names, format_func=lambda one: titles[one], width=320, **bound._asdict())
-    chosen = choose(room)
-
-page = indicator_page(room, chosen, name or names[0])
-head.html(page.head)
+    st.selectbox("Indicator", names, format_func=titles.__getitem__, width=320, **follow("indicator", name)._asdict())
+    draw_choices(chosen)
 st.html(page.figures)
 
 main, side = st.columns([2, 1], gap="large")
@@ -34,12 +34,11 @@ with side.container(border=True):
     st.html(page.why)
 
 st.html(page.provenance)
-shown = [source for source in page.sources if source.shows_neighbours]
+shown = {source.name: source for source in page.sources if source.shows_neighbours}
 if shown:
-    names = [source.name for source in shown]
-    picked = (
-        st.selectbox("Cells in", names, **follow("file", names, names[0])._asdict()) if len(shown) > 1 else names[0]
-    )
-    st.html(excerpt(room, shown[names.index(picked)]))
+    picked = said("file", list(shown), next(iter(shown)))
+    if len(shown) > 1:
+        st.selectbox("Cells in", list(shown), **follow("file", picked)._asdict())
+    st.html(excerpt(room, shown[picked]))
 elif page.sources:
-    st.markdown("The cells are named; their neighbours are not shown, because the file is about people.")
+    st.markdown("The cells are named; what stands around them is not shown.")
