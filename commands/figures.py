@@ -29,7 +29,9 @@ from performance.wording import span
 def _board(data: Path, definitions: Path, as_at: datetime | None, role: str) -> Iterator[Board]:
     known = read_definitions(definitions)
     with receiving(data, known) as place:
-        yield open_board(place.warehouse, known, as_at or datetime.now(UTC), Asker(Role(role)))
+        now = datetime.now(UTC)
+        read_definitions(definitions, lambda measure, name: place.warehouse.dimension_values(now, measure, name))
+        yield open_board(place.warehouse, known, as_at or now, Asker(Role(role)))
 
 
 def _quarter(words: str) -> Quarter:

@@ -7,16 +7,18 @@ from pathlib import Path
 
 from commands.output import WRONG_USAGE, stop
 from loaders.intake import Intake
-from performance.definitions.definitions import Definitions, parse_definitions
+from performance.definitions import door
+from performance.definitions.definitions import Definitions
+from performance.definitions.meaning import ValuesOf
 from performance.definitions.source import DefinitionsError
 from warehouse.definitions_log import note_definitions
 from warehouse.receiving import Receiving
 
 
-def read_definitions(path: Path) -> Definitions:
+def read_definitions(path: Path, values_of: ValuesOf | None = None) -> Definitions:
     """The definitions, or every fault in them on standard error and exit code 2."""
     try:
-        return parse_definitions(path.read_text(encoding="utf-8"))
+        return door.read_definitions(path.read_text(encoding="utf-8"), values_of)
     except OSError as error:
         stop(f"{path.name} cannot be opened: {error.strerror}. Name the file with --definitions.", WRONG_USAGE)
     except UnicodeDecodeError:

@@ -88,10 +88,7 @@ def read(request: Request) -> Report:
 
 def _read_layout(request: Request, book: Book, found: Recognised, problems: Problems, data: bytes) -> Report:
     layout = found.layout
-    personal = {
-        sheet.name: check(sheet, _header(found, sheet), layout.personal, problems, dropped=layout.personal_columns)
-        for sheet in book.sheets
-    }
+    personal = {sheet.name: _guard(found, sheet, problems) for sheet in book.sheets}
     _uncalculated(found, problems)
     contents = Contents([], [])
     if not problems.stop:
@@ -103,8 +100,18 @@ def _read_layout(request: Request, book: Book, found: Recognised, problems: Prob
     return _write(request, book, found, contents, problems, data, personal)
 
 
-def _header(found: Recognised, sheet: Sheet) -> int | None:
-    return next((table.header for table in found.tables if table.sheet is sheet), None)
+def _guard(found: Recognised, sheet: Sheet, problems: Problems) -> PersonalData:
+    """Look for personal data; the columns the layout knows hold no people ("Referred by" holds agencies)."""
+    layout, table = found.layout, next((table for table in found.tables if table.sheet is sheet), None)
+    known = {name: at for name, at in table.columns.items() if name not in layout.personal_columns} if table else {}
+    return check(
+        sheet,
+        table.header if table else None,
+        layout.personal,
+        problems,
+        dropped=layout.personal_columns,
+        allowed=frozenset(known.values()),
+    )
 
 
 def _write(

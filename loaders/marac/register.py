@@ -88,8 +88,24 @@ def read_register(book: Book, tables: tuple[Table, ...], context: Context, probl
             if case := _case(table, row, problems):
                 cases.append(case)
     _twice(cases, problems)
+    _not_recorded(cases, problems)
     dated = [Dated(case.month, case.table, case.table.cell(case.row, case.dated_by)) for case in cases]
     return contents(cases, months_covered(dated, problems), context.area)
+
+
+def _not_recorded(cases: list[Case], problems: Problems) -> None:
+    """One note a column where some cases say nothing: they are not counted, so a share may be too low."""
+    for name in MARKS:
+        silent = [case for case in cases if name in case.table.columns and case.marks.get(name) is None]
+        if silent and any(case.marks.get(name) is not None for case in cases):
+            first = silent[0]
+            problems.warning(
+                f"{len(silent):,} of {len(cases):,} cases say neither yes nor no here (this is the first). They are "
+                "counted among the cases and not among the yeses. Ask the sender to fill them in.",
+                sheet=first.table.sheet.name,
+                cell=first.table.cell(first.row, name),
+                expected="Yes or No",
+            )
 
 
 def _is_case(table: Table, row: int) -> bool:

@@ -36,7 +36,12 @@ class _Cell(NamedTuple):
 
 
 def contents(cases: Sequence[Case], months: tuple[Period, ...], area: str) -> Contents:
-    """Observations and coverage of a register; a case whose mark is not recorded leaves its month's count in part known."""  # noqa: E501
+    """Observations and coverage of a register.
+
+    A mark counts the cases that are recorded as having it. A month in which no case has it recorded at all is not known;
+    one case without it does not make the year unknown: what is measured is what the agencies record, and the loader
+    says how many cases say nothing.
+    """
     held = {month: [case for case in cases if case.month == month] for month in months}
     observations: list[Observation] = []
     coverage: list[Coverage] = []
@@ -84,7 +89,7 @@ def _add(
         numbers = [(case, number(case)) for case in own]
         recorded = [(_Cell(case.table, case.row, column), count) for case, count in numbers if count is not None]
         if not own or recorded:
-            coverage.append(Coverage(measure, area, *month, complete=len(recorded) == len(own)))
+            coverage.append(Coverage(measure, area, *month))
         observations.extend(_sums(measure, month, area, ((cell, count) for cell, count in recorded if count)))
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, Self
 
 from pydantic import ValidationError, model_validator
 
+from loaders.reading.measure import Measure
 from loaders.reading.return_table import ReturnTable
+from loaders.reading.return_table import faults as faults_of_return
 from loaders.reading.text import nearest
 from performance.definitions.fields import Model, Month, NamedQuarter, Words
 from performance.definitions.indicator import Indicator
+from performance.definitions.meaning import ValuesOf, faults_of_meaning
 from performance.definitions.source import DefinitionsError, Document, Fault, Path, read_yaml
 from performance.quarter import Quarter
 
@@ -78,17 +81,28 @@ class Definitions(Model):
         return next((meeting.quarter for meeting in self.meetings if meeting.on == on), None)
 
 
-def parse_definitions(text: str) -> Definitions:
-    """Read indicators.yaml. Raises DefinitionsError with every fault of shape, each with its line."""
+def parse_definitions(
+    text: str, measures: Iterable[Measure] | None = None, values_of: ValuesOf | None = None
+) -> Definitions:
+    """Read indicators.yaml. Raises DefinitionsError with every fault, each with its line.
+
+    With `measures` (those of the sources) the names used are checked too, and with `values_of` (the values that a
+    dimension of a measure has in what was loaded) that every selection matches something.
+    """
     document = read_yaml(text)
     if not isinstance(document.values, dict):
         raise DefinitionsError([Fault(1, "", "begin with `partnership:`, `priorities:` and `indicators:`")])
     faults = list(_names_used_twice_or_unknown(document))
+    if measures is not None:
+        faults += faults_of_meaning(document, measures, values_of)
     try:
         definitions = Definitions.model_validate(document.values)
     except ValidationError as error:
         faults += [_fault(document, dict(problem)) for problem in error.errors()]
         raise DefinitionsError(faults) from error
+    for place, table in enumerate(definitions.returns):
+        line = document.line(("returns", place))
+        faults += [Fault(line, f"returns › {table.source}", words) for words in faults_of_return(table)]
     if faults:
         raise DefinitionsError(faults)
     return definitions
