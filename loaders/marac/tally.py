@@ -38,7 +38,7 @@ class _Cell(NamedTuple):
 def contents(cases: Sequence[Case], months: tuple[Period, ...], area: str) -> Contents:
     """Observations and coverage of a register.
 
-    A mark counts the cases that are recorded as having it. A month in which no case has it recorded at all is not known;
+    A mark counts the cases recorded as having it. A month in which no case has it recorded at all is not known;
     one case without it does not make the year unknown: what is measured is what the agencies record, and the loader
     says how many cases say nothing.
     """
