@@ -5,23 +5,16 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 from loaders.reading.layout import Keeps
 from loaders.reading.parsed import ParsedFile
 from warehouse.disk import PRIVATE_FILE, private_folder, replace_durably, sha256_of
 from warehouse.errors import ArchiveDamagedError, UnfitFileError
+from warehouse.submissions import Kept, Submission
 
 _EXTENSION = re.compile(r"^\.[A-Za-z0-9]{1,8}$")
-
-
-class Kept(NamedTuple):
-    """A file in the archive: its name there, the hash of what is kept, and whether it was new."""
-
-    name: str
-    sha256: str
-    new: bool
 
 
 class Archive:
@@ -58,6 +51,15 @@ class Archive:
         if sha256_of(path) != sha256:
             raise ArchiveDamagedError(f"{name} in the archive was changed; restore it from a backup.")
         return path
+
+    def verify(self, submissions: Iterable[Submission]) -> str:
+        """What is wrong with the first file that is missing or changed; "" where all are as they were stored."""
+        try:
+            for one in submissions:
+                self.file(one.kept, one.kept_sha256)
+        except ArchiveDamagedError as error:
+            return str(error)
+        return ""
 
     def forget(self, kept: Kept) -> None:
         """Take back a file that was stored for a submission that then could not be accepted."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from warehouse import readings
+from warehouse import register
 from warehouse.connections import Connection
 from warehouse.submissions import Submission
 
@@ -33,8 +33,8 @@ def differences(present: Connection, made: Connection) -> list[str]:
 
 
 def _submissions(present: Connection, made: Connection) -> Iterator[str]:
-    old = {one.submission: one for one in readings.submissions(present)}
-    new = {one.submission: one for one in readings.submissions(made)}
+    old = {one.submission: one for one in register.submissions(present)}
+    new = {one.submission: one for one in register.submissions(made)}
     for name in sorted(old.keys() | new.keys()):
         if name not in new:
             yield f"{name}: is in the warehouse, but not in the journal."

@@ -8,21 +8,20 @@ from pathlib import Path
 import duckdb
 
 from loaders.reading.parsed import ParsedFile, files_of
-from warehouse import projection, readings
+from warehouse import projection
+from warehouse.acceptance import accepted_submission
 from warehouse.archive import Archive
-from warehouse.connections import Connection, open_to_read
+from warehouse.condition import Condition
+from warehouse.connections import Connection
 from warehouse.errors import (
     CannotReadAgainError,
-    JournalDamagedError,
     NotWrittenError,
     UnfitFileError,
-    WarehouseDamagedError,
 )
-from warehouse.events import CHANGING, Kind, Line, Tip
+from warehouse.events import CHANGING, Kind, Line
 from warehouse.journal import Journal
 from warehouse.publishing import Pointer, Publishing
-from warehouse.schema import FORMAT
-from warehouse.submissions import Submission, accepted_submission
+from warehouse.submissions import Submission
 
 ReadAgain = Callable[[Submission, Path], ParsedFile]
 
@@ -36,6 +35,7 @@ class Projector:
     """Turns lines of the journal into published files. The caller holds the folder's lock."""
 
     def __init__(self, journal: Journal, archive: Archive, publishing: Publishing, read_again: ReadAgain) -> None:
+        self._condition = Condition(journal, publishing)
         self._journal = journal
         self._archive = archive
         self._publishing = publishing
@@ -44,7 +44,7 @@ class Projector:
     def open(self) -> None:
         """Make sure that a sound file is published and has seen all of the journal; clear up after a crash."""
         self._archive.clean()
-        if not self._sound():
+        if not self._condition.sound():
             self._set_damaged_aside()
             self._publishing.publish(self.build_all())
         self.catch_up()
@@ -56,16 +56,16 @@ class Projector:
         A crash after the line was written left the finished file under the next number: it only has to be published.
         """
         number = self._publishing.number()
-        tip = self._tip(number)
+        tip = self._condition.tip(number)
         self._journal.begin_at(tip)
         pending = _changing(self._journal.lines(tip))
         if not pending:
             return
-        if self._prepared(number + 1, pending[0].tip):
+        if self._condition.prepared(number + 1, pending[0].tip):
             self._publishing.publish(self._publishing.finish(number + 1))
             self.catch_up()
             return
-        self._publishing.begin(number + 1, number)
+        self._publishing.begin(number + 1)
         self._publishing.publish(self._build(number + 1, pending))
 
     def prepare(self, line: Line, change: Callable[[Connection], None], reads: Sequence[Path] = ()) -> Pointer:
@@ -75,7 +75,7 @@ class Projector:
         """
         number = self._publishing.number()
         try:
-            self._publishing.begin(number + 1, number)
+            self._publishing.begin(number + 1)
             self._publishing.change(number + 1, change, line.tip, reads)
             return self._publishing.finish(number + 1)
         except BaseException as error:
@@ -86,10 +86,10 @@ class Projector:
 
     def build_all(self) -> Pointer:
         """Make a file from the whole journal, finished but not published."""
-        number = max([self._publishing_number(), *self._publishing.numbers()]) + 1
+        number = self._condition.last_number() + 1
         lines = _changing(self._journal.lines())
         try:
-            self._publishing.begin(number, 0)
+            self._publishing.begin_empty(number)
             return self._build(number, lines)
         except BaseException:
             self._publishing.discard(number)
@@ -106,8 +106,8 @@ class Projector:
             return
         submission = accepted_submission(line.seq, line.event)
         path = self._archive.file(submission.kept, submission.kept_sha256)
-        parsed = self._read_again(submission, path)
         try:
+            parsed = self._read_again(submission, path)
             self._publishing.change(
                 number,
                 lambda connection: projection.add(connection, submission, parsed),
@@ -117,52 +117,12 @@ class Projector:
         except UnfitFileError as error:
             raise CannotReadAgainError(f"{submission.submission} cannot be read again. {error}") from error
 
-    def _tip(self, number: int) -> Tip:
-        with open_to_read(self._publishing.path(number)) as connection:
-            return readings.meta(connection).tip
-
-    def _seen(self, number: int) -> bool:
-        """Whether a file has seen any of a journal; the first, empty one that a crash cut off has not."""
-        try:
-            return self._tip(number).seq > 0
-        except (duckdb.Error, LookupError):
-            return False
-
-    def _prepared(self, number: int, tip: Tip) -> bool:
-        path = self._publishing.path(number)
-        if not path.exists() or path.with_name(f"{path.name}.wal").exists():
-            return False
-        try:
-            return self._tip(number) == tip
-        except (duckdb.Error, LookupError):
-            return False
-
-    def _sound(self) -> bool:
-        """Whether the published file can be opened and is of our format. Its blocks carry their own checksums."""
-        try:
-            pointer = self._publishing.current()
-            if not pointer or self._publishing.path(pointer.number).stat().st_size != pointer.size:
-                return False
-            with open_to_read(self._publishing.path(pointer.number)) as connection:
-                return readings.meta(connection).format == FORMAT
-        except (WarehouseDamagedError, OSError, duckdb.Error, LookupError):
-            return False
-
-    def _publishing_number(self) -> int:
-        try:
-            return self._publishing.number()
-        except WarehouseDamagedError:
-            return 0
-
     def _set_damaged_aside(self) -> None:
         """Keep the file that cannot be used, under another name, for whoever wants to know what happened."""
-        if not self._journal.path.exists() and any(self._seen(number) for number in self._publishing.numbers()):
-            raise JournalDamagedError(
-                f"There is a warehouse but no journal; restore {self._journal.path.name} from a backup."
-            )
-        number = self._publishing_number()
-        if number and self._publishing.path(number).exists():
-            self._publishing.path(number).replace(self._publishing.path(number).with_suffix(".damaged"))
+        self._condition.check_journal_is_there()
+        path = self._publishing.path(self._condition.last_number())
+        if path.exists():
+            path.replace(path.with_suffix(".damaged"))
 
 
 def _changing(lines: Iterable[Line]) -> list[Line]:

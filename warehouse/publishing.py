@@ -20,6 +20,7 @@ from warehouse.errors import WarehouseDamagedError
 from warehouse.events import Tip
 
 KEPT = 3
+MEND = "Make the warehouse again from the journal: `cli.py rebuild`."
 _NAME = re.compile(r"^warehouse-(\d+)\.duckdb$")
 
 
@@ -62,20 +63,30 @@ class Publishing:
         try:
             pointer = self.current()
             if pointer and self._said_of(pointer.number) != pointer:
-                return f"{self.path(pointer.number).name} was changed after it was published; the warehouse is damaged."
+                return f"{self.path(pointer.number).name} was changed after it was published."
         except (OSError, WarehouseDamagedError) as error:
             return f"The warehouse cannot be read: {error}"
         return ""
 
-    def begin(self, number: int, base: int) -> None:
-        """Make the file of a number: a copy of another's, or (`base` 0) an empty warehouse."""
+    def begin_empty(self, number: int) -> None:
+        """Make the file of a number: an empty warehouse."""
         self.discard(number)
-        path = self.path(number)
-        if base:
-            shutil.copyfile(self.path(base), path)
-        else:
-            self.change(number, projection.create, None)
-        path.chmod(PRIVATE_FILE)
+        self.change(number, projection.create, None)
+        self.path(number).chmod(PRIVATE_FILE)
+
+    def begin(self, number: int) -> None:
+        """Make the file of a number: a copy of the one that holds.
+
+        Raises WarehouseDamagedError rather than copy damage into what would then be a published file.
+        """
+        self.discard(number)
+        pointer = self.current()
+        if pointer is None:
+            raise WarehouseDamagedError(f"{self._pointer.name} is missing. {MEND}")
+        shutil.copyfile(self.path(pointer.number), self.path(number))
+        self.path(number).chmod(PRIVATE_FILE)
+        if self._said_of(number) != pointer._replace(number=number):
+            raise WarehouseDamagedError(f"{self.path(pointer.number).name} was changed after it was published. {MEND}")
 
     def change(
         self, number: int, change: Callable[[Connection], None], tip: Tip | None, reads: Sequence[Path] = ()

@@ -1,30 +1,17 @@
-"""The queries: who answers as at an instant, and what the answer is.
-
-For every measure, slice, place and period one submission answers: of those received by then and not withdrawn by then
-one that covers the whole period before one that covers a part, then the later received, then the journal's later line.
-"""
+"""The queries: what the submissions that answer (`claims`) say."""
 
 # ruff: noqa: S608  values reach SQL text through warehouse.literals alone, which says why
 
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import NamedTuple
 
 from loaders.reading.observation import DIMENSIONS
 from loaders.reading.periods import Grain
 from warehouse import literals
+from warehouse.claims import Question, about, winning
 
 Selection = tuple[tuple[str, frozenset[str]], ...]
-
-
-class Question(NamedTuple):
-    """What every reading is asked: the instant, and which places and measures; None means all."""
-
-    as_at: datetime
-    area_level: str | None
-    areas: frozenset[str] | None = None
-    measures: frozenset[str] | None = None
 
 
 _DIMENSIONS = ", ".join(f"coalesce({name}, '')" for name in DIMENSIONS)
@@ -37,41 +24,19 @@ _FIGURE = """
     coalesce(array_to_string(list_sort(list_distinct(list(marker) FILTER (marker IS NOT NULL))), ' '), '') AS markers,
     coalesce(bool_or(contains(marker, '[p]')), false) AS provisional"""
 
-_WHOLE = 1_000_000_000  # more than any place in the order of submissions
 
-
-def winning(as_at: datetime, question: Question | None = None) -> str:
-    """The coverage that answers at an instant: subject, grain, period, whether all of it is covered, and by which seq.
-
-    The best claim is the one with the largest number: the place of its submission by time and journal line, and more
-    than all places where it is complete. (Several times quicker than sorting the claims.)
-    """
-    instant = literals.instant(as_at)
-    return f"""
-    standing AS (
-        SELECT seq, row_number() OVER (ORDER BY received, seq) AS place FROM submissions
-        WHERE received <= {instant} AND coalesce(withdrawn > {instant}, true)),
-    best AS (
-        SELECT subject, grain, period_start, max(coverage.period_end) AS period_end,
-            max(place + CASE WHEN complete THEN {_WHOLE} ELSE 0 END) AS place
-        FROM coverage JOIN standing USING (seq) WHERE {_about(question)} GROUP BY subject, grain, period_start),
-    winning AS (
-        SELECT subject, grain, period_start, period_end, best.place > {_WHOLE} AS complete, seq
-        FROM best JOIN standing ON standing.place = best.place % {_WHOLE})"""
-
-
-def _answering(as_at: datetime, question: Question) -> str:
-    return f"""{winning(as_at, question)},
+def _answering(question: Question) -> str:
+    return f"""{winning(question.as_at, question)},
     chosen AS MATERIALIZED (SELECT seq, subject, grain, period_start FROM winning),
     answering AS (
         SELECT observations.* FROM observations JOIN chosen USING (seq, subject, grain, period_start)
-        WHERE {_about(question)})"""
+        WHERE {about(question)})"""
 
 
 def answers(question: Question) -> str:
     """Figures by measure, slice, dimensions, place and period."""
     return f"""
-    WITH {_answering(question.as_at, question)},
+    WITH {_answering(question)},
     figures AS (
         SELECT subject, kind, grain, period_start, period_end, seq, {_FIGURE}
         FROM answering GROUP BY subject, kind, grain, period_start, period_end, seq)
@@ -84,7 +49,7 @@ def answers(question: Question) -> str:
 def totals(question: Question) -> str:
     """Figures by measure, slice, dimensions and period, summed over places."""
     return f"""
-    WITH {_answering(question.as_at, question)}, {_counts(question)},
+    WITH {_answering(question)}, {_counts(question)},
     figures AS (
         SELECT heading, kind, grain, period_start, period_end, {_FIGURE}
         FROM answering JOIN headings USING (subject) GROUP BY heading, kind, grain, period_start, period_end)
@@ -115,7 +80,7 @@ def counted(question: Question) -> str:
 def cells(question: Question, selection: Selection, start: date, end: date, grain: Grain) -> str:
     """The observations behind a figure."""
     return f"""
-    WITH {_answering(question.as_at, question)}
+    WITH {_answering(question)}
     SELECT seq, coalesce(sheet, ''), coalesce(cell, ''), value, coalesce(marker, ''), coalesce(note, ''),
         slice, {_DIMENSIONS}, period_start, period_end
     FROM answering JOIN subjects USING (subject) JOIN kinds USING (kind)
@@ -145,26 +110,12 @@ def measures(as_at: datetime) -> str:
 def dimension_values(as_at: datetime, measure: str, dimension: str) -> str:
     """The different values of a dimension (or of the slice) in the answers for a measure."""
     name = _column(dimension)
-    about = Question(as_at, None, None, frozenset({measure}))
+    question = Question(as_at, None, None, frozenset({measure}))
     return f"""
-    WITH {_answering(as_at, about)}
+    WITH {_answering(question)}
     SELECT DISTINCT {name} FROM (SELECT DISTINCT subject, kind FROM answering)
         JOIN subjects USING (subject) JOIN kinds USING (kind)
     WHERE {name} <> '' ORDER BY 1"""
-
-
-def _about(question: Question | None) -> str:
-    """Which subjects a question is about."""
-    if question is None:
-        return "true"
-    parts = ["true"]
-    if question.area_level is not None:
-        parts.append(f"area_level = {literals.text(question.area_level)}")
-    if question.areas is not None:
-        parts.append(f"area IN {literals.texts(question.areas)}")
-    if question.measures is not None:
-        parts.append(f"measure IN {literals.texts(question.measures)}")
-    return f"subject IN (SELECT subject FROM subjects WHERE {' AND '.join(parts)})"
 
 
 def _counts(question: Question) -> str:
@@ -172,7 +123,7 @@ def _counts(question: Question) -> str:
     return f"""
     headings AS (
         SELECT subject, measure, slice, dense_rank() OVER (ORDER BY measure, slice) AS heading
-        FROM subjects WHERE {_about(question)}),
+        FROM subjects WHERE {about(question)}),
     counts AS (
         SELECT heading, grain, period_start, period_end, count(*) AS areas, count(*) FILTER (complete) AS complete
         FROM winning JOIN headings USING (subject) GROUP BY heading, grain, period_start, period_end)"""

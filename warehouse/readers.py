@@ -42,6 +42,7 @@ class Readers:
             with opened.connection.cursor() as cursor:
                 yield cursor
         except (duckdb.IOException, duckdb.InternalException, duckdb.FatalException) as error:
+            self._forget(number, opened)
             raise WarehouseDamagedError(f"The warehouse cannot be read: {error}") from error
         finally:
             self._give_back(number, opened)
@@ -72,6 +73,12 @@ class Readers:
         if number not in self._open:
             self._open[number] = _Open(open_to_read(self._publishing.path(number)))
         return self._open[number]
+
+    def _forget(self, number: int, opened: _Open) -> None:
+        """After such an error DuckDB answers nothing more on a connection; the next reading opens the file anew."""
+        with self._guard:
+            if self._open.get(number) is opened:
+                del self._open[number]
 
     def _give_back(self, number: int, opened: _Open) -> None:
         with self._guard:

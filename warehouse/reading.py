@@ -7,11 +7,12 @@ from contextlib import contextmanager
 from datetime import date, datetime
 
 from loaders.reading.periods import Grain
-from warehouse import readings
+from warehouse import readings, register
+from warehouse.claims import Question
 from warehouse.connections import Connection
 from warehouse.figures import Answer, Area, Cell, Counted, Covered, Total
 from warehouse.publishing import Publishing
-from warehouse.queries import Question, Selection
+from warehouse.queries import Selection
 from warehouse.readers import Readers
 from warehouse.submissions import Submission, SubmissionStatus
 
@@ -40,12 +41,12 @@ class Reading:
     def submissions(self, as_at: datetime) -> list[SubmissionStatus]:
         """The files received by then, the newest first, with what had become of them."""
         with self._cursor() as cursor:
-            return readings.statuses(cursor, as_at)
+            return register.statuses(cursor, as_at)
 
     def submission(self, name: str) -> Submission | None:
         """The submission with this id as it is now; None where there is none."""
         with self._cursor() as cursor:
-            return readings.submission(cursor, name)
+            return register.submission(cursor, name)
 
     def answers(
         self, as_at: datetime, area_level: str, areas: frozenset[str] | None, measures: frozenset[str] | None

@@ -2,47 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from types import MappingProxyType
 from typing import Self
 
 from loaders.reading.parsed import ParsedFile, files_of
-from warehouse import projection, readings
+from warehouse import projection, register
+from warehouse.acceptance import accepted, accepted_submission, withdrawal, withdrawn
 from warehouse.archive import Archive
 from warehouse.comparison import differences
 from warehouse.connections import Connection, open_to_read
 from warehouse.disk import private_folder
 from warehouse.errors import (
     AlreadyWithdrawnError,
-    ArchiveDamagedError,
     NoReasonError,
     NotWrittenError,
     UnfitFileError,
     UnknownSubmissionError,
 )
-from warehouse.events import CHANGING, Event, Fact, Kind
-from warehouse.journal import Journal
-from warehouse.lock import FileLock
+from warehouse.events import Event, Kind
 from warehouse.projector import Projector, ReadAgain, cannot_read_again
 from warehouse.publishing import Pointer, Publishing
 from warehouse.reading import Reading
-from warehouse.submissions import (
-    AlreadyReceived,
-    Loading,
-    Submission,
-    accepted,
-    accepted_submission,
-    submission_of,
-    withdrawal,
-    withdrawn,
-)
-
-_NOTHING: Mapping[str, Fact] = MappingProxyType({})
+from warehouse.record import Record
+from warehouse.submissions import AlreadyReceived, Loading, Submission, submission_of
 
 
-class Warehouse(Reading):
+class Warehouse(Reading, Record):
     """What is kept in one folder: files as received, the journal, and the published warehouse made of both.
 
     `read_again` parses a file of the archive once more; it is asked when a crash fell between the journal and the
@@ -51,10 +38,9 @@ class Warehouse(Reading):
     """
 
     def __init__(self, folder: Path, read_again: ReadAgain = cannot_read_again) -> None:
-        super().__init__(Publishing(folder))
+        Reading.__init__(self, Publishing(folder))
+        Record.__init__(self, folder)
         self._folder = folder
-        self._lock = FileLock(folder / "warehouse.lock")
-        self._journal = Journal(folder)
         self._archive = Archive(folder)
         self._projector = Projector(self._journal, self._archive, self._publishing, read_again)
 
@@ -83,8 +69,8 @@ class Warehouse(Reading):
         with self._lock:
             self._projector.catch_up()
             with self._cursor() as cursor:
-                standing = readings.standing_with(cursor, parsed.sha256)
-                number = readings.count_submissions(cursor) + 1
+                standing = register.standing_with(cursor, parsed.sha256)
+                number = register.count_submissions(cursor) + 1
             if standing:
                 return AlreadyReceived(standing)
             try:
@@ -129,7 +115,7 @@ class Warehouse(Reading):
         with self._lock:
             self._projector.catch_up()
             with self._cursor() as cursor:
-                known = readings.submission(cursor, submission)
+                known = register.submission(cursor, submission)
             if known is None:
                 raise UnknownSubmissionError(f"There is no submission {submission}; `list` shows the ones there are.")
             if known.withdrawn:
@@ -143,42 +129,18 @@ class Warehouse(Reading):
                 raise NotWrittenError(f"{submission} could not be withdrawn: {error.strerror}.") from error
             return withdrawn(known, event)
 
-    def refuse(
-        self, *, file: str, sha256: str, source: str, layout: str, problems: int, by: str, recorded: datetime,
-        on_behalf: str = "",
-    ) -> None:  # fmt: skip
-        """Note that a file was refused, without a word of what it holds."""
-        facts: dict[str, Fact] = {
-            "file": file,
-            "sha256": sha256,
-            "source": source,
-            "layout": layout,
-            "problems": problems,
-        }
-        self.record(Kind.REFUSED, by=by, recorded=recorded, on_behalf=on_behalf, facts=facts)
-
-    def record(
-        self, kind: Kind, *, by: str, recorded: datetime, on_behalf: str = "", facts: Mapping[str, Fact] = _NOTHING
-    ) -> None:
-        """Write an event down that does not change the figures: an export, a sign-in, edited definitions.
-
-        Raises ValueError for a kind that does, NotWrittenError where the disk is full.
-        """
-        if kind in CHANGING:
-            raise ValueError(f"{kind} is written by accept and withdraw alone")
-        event = Event(kind, by, recorded, on_behalf, MappingProxyType(dict(facts)))
-        with self._lock:
-            try:
-                self._journal.append(event)
-            except OSError as error:
-                raise NotWrittenError(f"This could not be written to the journal: {error.strerror}.") from error
-
     def rebuild(self) -> list[str]:
         """Make the warehouse from the journal and the archive alone, publish it, and say in words what differed.
+
+        Nothing differed where the list is empty.
 
         Raises CannotReadAgainError, ArchiveDamagedError or JournalDamagedError; then the present one stays.
         """
         with self._lock:
+            fault = self._publishing.verify()
+            if fault:
+                self._publishing.publish(self._projector.build_all())
+                return [f"{fault} It was made again from the journal."]
             self._projector.catch_up()
             made = self._projector.build_all()
             with self._cursor() as present, open_to_read(self._publishing.path(made.number)) as new:
@@ -189,20 +151,12 @@ class Warehouse(Reading):
     def verify(self) -> str:
         """Look at every byte kept: the journal, the archive and the published file; what is wrong first, or ""."""
         with self._lock:
-            return self._journal.verify() or self._archive_fault() or self._publishing.verify()
-
-    def _archive_fault(self) -> str:
-        try:
-            for line in self._journal.lines():
-                if line.event.kind is Kind.ACCEPTED:
-                    self.file_of(accepted_submission(line.seq, line.event))
-        except ArchiveDamagedError as error:
-            return str(error)
-        return ""
-
-    def events(self) -> list[Event]:
-        """Everything that happened, oldest first. Raises JournalDamagedError."""
-        return [line.event for line in self._journal.lines()]
+            fault = self._journal.verify()
+            if fault:
+                return fault
+            lines = (line for line in self._journal.lines() if line.event.kind is Kind.ACCEPTED)
+            kept = (accepted_submission(line.seq, line.event) for line in lines)
+            return self._archive.verify(kept) or self._publishing.verify()
 
     def file_of(self, submission: Submission) -> Path:
         """The file kept of a submission, checked; `kept_as` says whether it is the one received or a reduced copy."""

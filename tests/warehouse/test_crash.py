@@ -37,7 +37,7 @@ def test_killed_at_random_moments(tmp_path, processes):
     moments = random.Random(SEED)
     acknowledged: set[int] = set()
     for turn in range(KILLS):
-        acknowledged |= killed_while_loading(processes, tmp_path, turn, moments.uniform(0, 0.5))
+        acknowledged |= killed_while_loading(processes, tmp_path, turn, moments.uniform(0, 0.3))
         check(tmp_path, acknowledged, everything=turn == KILLS - 1)
     assert len(acknowledged) >= KILLS / 2
 

@@ -107,16 +107,51 @@ def test_bits_flipped_never_show_a_wrong_number(desk, warehouse):
     warehouse.close()
     choose, told = random.Random(7), 0
     for _ in range(40):
-        place = choose.randrange(len(sound))
-        path.write_bytes(sound[:place] + bytes([sound[place] ^ 1 << choose.randrange(8)]) + sound[place + 1 :])
-        assert "warehouse" in Warehouse(desk.data).verify()
-        flipped = Warehouse(desk.data)
+        path.write_bytes(flipped(sound, choose))
+        damaged = Warehouse(desk.data)
+        assert "was changed after it was published" in damaged.verify()
         try:
-            assert flipped.answers(NOW, "borough", None, None) == right
+            assert damaged.answers(NOW, "borough", None, None) == right
         except WarehouseDamagedError:
             told += 1
-        flipped.close()
+        damaged.close()
     assert told > 0
+
+
+def flipped(content: bytes, choose: random.Random) -> bytes:
+    place = choose.randrange(len(content))
+    return content[:place] + bytes([content[place] ^ 1 << choose.randrange(8)]) + content[place + 1 :]
+
+
+def test_damage_is_not_copied_into_the_next_file_and_is_mended_at_the_next_start(desk, warehouse):
+    desk.load(warehouse, observation(5))
+    version = warehouse.version
+    path = desk.data / f"warehouse-{version}.duckdb"
+    damaged = flipped(path.read_bytes(), random.Random(1))
+    path.write_bytes(damaged)
+    before = len(warehouse.events())
+    with pytest.raises(WarehouseDamagedError, match=r"was changed after it was published\. Make the warehouse again"):
+        desk.load(warehouse, observation(6, MAY))
+    assert (warehouse.version, len(warehouse.events())) == (version, before)
+    warehouse.close()
+    again = desk.open()
+    assert again.verify() == ""
+    assert values(again) == {("Bromley", APRIL.start): 5}
+    assert path.with_suffix(".damaged").read_bytes() == damaged
+    desk.load(again, observation(6, MAY))
+    again.close()
+
+
+def test_a_running_warehouse_is_mended_by_rebuilding(desk, warehouse):
+    desk.load(warehouse, *(observation(row, cell=f"B{row}") for row in range(300)))
+    path = desk.data / f"warehouse-{warehouse.version}.duckdb"
+    content = bytearray(path.read_bytes())
+    content[20_000:] = bytes(len(content) - 20_000)
+    path.write_bytes(content)
+    assert warehouse.rebuild() == [
+        f"{path.name} was changed after it was published. It was made again from the journal."
+    ]
+    assert values(warehouse) == {("Bromley", APRIL.start): sum(range(300))}
 
 
 def test_verifying_says_what_is_wrong(desk, warehouse):
