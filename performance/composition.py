@@ -11,7 +11,7 @@ from performance.basis import Amount, Flows, on_basis, start_of_service, window
 from performance.comparison import NOTHING, change_of, compare, service_started
 from performance.definitions.indicator import Basis, Indicator
 from performance.definitions.target import ChangeTarget, LevelTarget, Target
-from performance.expected import Expected, expect, target_for, why_no_target
+from performance.expected import Expected, Line, expect, target_for, why_no_target
 from performance.finding import Numbers, disagreement, finding, headline, needed
 from performance.quarter import Quarter, months_between
 from performance.rating import Rating, Verdict, rate, what_one_case_changes
@@ -96,9 +96,9 @@ def _expect(subject: Subject, target: Target | None, span: Period) -> Expected:
 
 
 def value_over(subject: Subject, span: Period) -> Fraction | None:
-    """The whole figure of a run of time; None where there is none."""
+    """The whole figure of a run of time that the reader may see; None where there is none."""
     amount = subject.flows.over(span, subject.indicator.per)
-    return amount.value if amount and amount.known else None
+    return amount.value if amount and amount.known and amount.period not in subject.hidden else None
 
 
 def _verdict(
@@ -115,8 +115,19 @@ def _verdict(
     verdict = rate(subject.indicator, target, expected, value, last_year)
     if verdict.rating is Rating.NO_TARGET:
         return verdict
+    verdict = verdict._replace(lines=(*verdict.lines, *_breaks_since_baseline(subject.indicator, target, quarter)))
     hangs_on = what_one_case_changes(subject.indicator, target, expected, value, last_year)
     return verdict._replace(reason=" ".join(filter(None, (verdict.reason, hangs_on, target.note))))
+
+
+def _breaks_since_baseline(indicator: Indicator, target: Target, quarter: Quarter) -> tuple[Line, ...]:
+    """What the arithmetic should be read with: a target on a baseline that lies before a declared break crosses it."""
+    if not isinstance(target, ChangeTarget | LevelTarget):
+        return ()
+    crossed = [
+        one for one in indicator.series_breaks if financial_year(target.baseline.year).end < one.month <= quarter.end
+    ]
+    return tuple(Line(f"The baseline lies before {full_month(one.month)}", one.reason, "") for one in crossed)
 
 
 def _visible(subject: Subject, amount: Amount | None) -> Amount | None:
@@ -199,7 +210,10 @@ def _history(subject: Subject, quarter: Quarter) -> tuple[Step, ...]:
             steps.append(Step(one, None, None, provisional=False))
             continue
         if subject.indicator.basis is Basis.YEAR_TO_DATE:
-            amount = _visible(subject, subject.flows.over(one.period, subject.indicator.per)) or amount
+            amount = subject.flows.over(one.period, subject.indicator.per) or amount
+            if amount.period in subject.hidden:
+                steps.append(Step(one, None, None, provisional=False))
+                continue
         repeated = amount.period in seen  # an annual figure stands once, not four times
         seen.add(amount.period)
         value = None if repeated else amount.value
@@ -217,7 +231,7 @@ def _path(subject: Subject, quarter: Quarter, amount: Amount) -> Fraction | None
 
 def _best(subject: Subject, quarter: Quarter) -> Fraction | None:
     quarters = [Quarter(quarter.year, number) for number in range(1, quarter.number + 1)]
-    found = [value_over(subject, one.period) for one in quarters if one.period not in subject.hidden]
+    found = [value_over(subject, one.period) for one in quarters]
     return max((value for value in found if value is not None), default=None)
 
 
@@ -242,9 +256,18 @@ def _without_figure(subject: Subject, quarter: Quarter, amount: Amount | None, t
         reason = f"No figures: the partner gave {marker} for {name}."
     else:
         reason = f"No figures: there is nothing to divide by in {name}."
-    if newest := subject.flows.numerator.newest(quarter.end):
-        reason += f" The newest figure is for {period(newest.period)}."
-    return _blank(subject, quarter, target, reason)._replace(marker=marker)
+    return _blank(subject, quarter, target, reason + _newest(subject, quarter))._replace(marker=marker)
+
+
+def _newest(subject: Subject, quarter: Quarter) -> str:
+    """Of when the newest figure is; of a ratio, that its other part is missing there."""
+    newest, below = subject.flows.numerator.newest(quarter.end), subject.flows.denominator
+    if newest is None:
+        return ""
+    name = period(newest.period)
+    if below is not None and not ((whole := below.over(newest.period)) and whole.known):
+        return f" For {name} nothing received says what to divide by."
+    return f" The newest figure is for {name}."
 
 
 def _hidden(subject: Subject, quarter: Quarter, amount: Amount, target: Target | None) -> Row:
