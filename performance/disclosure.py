@@ -1,24 +1,13 @@
-"""Small numbers: which figures of a series may be shown, so that none from 1 to 4 can be seen or worked out.
-
-A figure over a run of months is a difference of two running totals, so every figure is an edge between two month ends.
-A hidden figure can be worked out exactly from published ones when they, and what is known of hidden ones (a hidden
-small number is 1 to 4, any count is at least 0), leave it a single value. Those bounds are shortest paths, so the test
-is exact, and figures are hidden, cheapest first, until no hidden one has a single value left.
-"""
+"""Small numbers: which figures of a series may be shown, so that none from 1 to 4 can be seen or worked out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
-from loaders.reading.periods import Period
+from loaders.reading.periods import Period, first_of_month
+from performance.onlooker import UNBOUNDED, Onlooker, Range
 from performance.quarter import months_between
-
-Bounds = NDArray[np.float64]
 
 SMALLEST, LARGEST = 1, 4
 HIDDEN = "[c]"
@@ -31,20 +20,30 @@ class Counted(NamedTuple):
     people: int
     whole: int | None = None
 
+    @property
+    def rest(self) -> int | None:
+        """The whole without the part."""
+        return None if self.whole is None else self.whole - self.people
+
 
 def hidden_periods(figures: Sequence[Counted]) -> frozenset[Period]:
     """The periods whose figure may not be shown to those who may not see small numbers.
 
     Hidden are counts of 1 to 4, parts of a whole of 1 to 4 or all of it but 1 to 4 (all but two are not from the
-    police), and whatever else would give one of them back.
+    police), and whatever else would give one of them back: of that the shortest periods first, so that a month goes
+    before the quarter and the year it stands in. Zeros go last: nobody is behind them.
     """
     hidden = {figure.period for figure in figures if _small(figure)}
     if not hidden:
         return frozenset()
-    rest = [Counted(figure.period, figure.whole - figure.people) for figure in figures if figure.whole is not None]
-    for side in (figures, rest):
-        if side:
-            hidden |= _secondary({figure.period: figure.people for figure in side}, hidden)
+    if any(figure.rest is not None and figure.rest < 0 for figure in figures):  # children of cases are no part of them
+        figures = [figure._replace(whole=None) for figure in figures]
+    rest = [figure._replace(people=figure.rest) for figure in figures if figure.rest is not None]
+    for side in filter(None, (figures, rest)):
+        consistent = _made_consistent(side)
+        hidden, settled = _protected(consistent, hidden, _told_of_small)
+        if not settled:
+            hidden, _ = _protected(consistent, hidden, _told_nothing)
     return frozenset(hidden)
 
 
@@ -54,67 +53,83 @@ def is_small(count: int) -> bool:
 
 
 def _small(figure: Counted) -> bool:
-    if figure.whole is None:
-        return is_small(figure.people)
-    return any(map(is_small, (figure.people, figure.whole, figure.whole - figure.people)))
+    return any(is_small(count) for count in (figure.people, figure.whole, figure.rest) if count is not None)
 
 
-def _secondary(counts: Mapping[Period, int], hidden: set[Period]) -> set[Period]:
-    """With further periods hidden: of what pins a figure, the shortest period and the smallest count go first."""
+def _gives_away(figure: Counted) -> bool:
+    """Whether a figure, once worked out, is a small number or leaves one of a whole that is published."""
+    of_published = figure.whole is not None and figure.rest is not None and not is_small(figure.whole)
+    return is_small(figure.people) or (of_published and is_small(figure.rest or 0))
+
+
+Told = Callable[[Counted], Range]
+
+
+def _protected(figures: Sequence[Counted], hidden: set[Period], told: Told) -> tuple[set[Period], bool]:
+    """With further periods hidden, until no small figure is left a single value; and whether none is.
+
+    What rests on hidden figures alone stays: four quarters known to be of 1 to 4 in a year known to be of 1 to 4.
+    """
     hidden = set(hidden)
-    while pinned := _pinned(counts, hidden):
-        candidates = [period for period in counts if period not in hidden and _touches(period, pinned)]
-        if not candidates:
-            candidates = [period for period in counts if period not in hidden]
-        if not candidates:
-            return hidden
-        hidden.add(min(candidates, key=lambda period: (_months(period), counts[period], period)))
-    return hidden
+    cost = {figure.period: _cost(figure) for figure in figures}
+    small = [figure.period for figure in figures if _gives_away(figure)]
+    while True:
+        known = {one.period: told(one) if one.period in hidden else Range(one.people, one.people) for one in figures}
+        onlooker, more = Onlooker(known), set[Period]()
+        worked_out = [period for period in small if onlooker.works_out(period)]
+        for chain in map(onlooker.relies_on, worked_out):
+            if chain - hidden and not chain & more:
+                more.add(min(chain - hidden, key=cost.__getitem__))
+        if not more:
+            return hidden, not worked_out
+        hidden |= more
 
 
-def _touches(period: Period, pinned: Period) -> bool:
-    return period.start <= pinned.end and pinned.start <= period.end
+def _cost(figure: Counted) -> tuple[bool, int, int, Period]:
+    return figure.people == 0, _months(figure.period), figure.people, figure.period
+
+
+def _told_of_small(figure: Counted) -> Range:
+    """Of a hidden figure, to one who knows which are hidden for being small, and the whole where that is published."""
+    if is_small(figure.people):
+        return Range(SMALLEST, LARGEST)
+    if figure.whole is None or figure.rest is None:
+        return Range(0, UNBOUNDED)
+    if is_small(figure.whole):
+        return Range(0, LARGEST)
+    return Range(figure.whole - LARGEST, figure.whole - SMALLEST) if is_small(figure.rest) else Range(0, figure.whole)
+
+
+def _told_nothing(figure: Counted) -> Range:
+    """Of a hidden figure, to one who knows only that it is a part of its whole."""
+    if figure.whole is None or is_small(figure.whole):
+        return Range(0, UNBOUNDED)
+    return Range(0, figure.whole)
 
 
 def _months(period: Period) -> int:
     return months_between(period.start, period.end)
 
 
-def _pinned(counts: Mapping[Period, int], hidden: set[Period]) -> Period | None:
-    """The first hidden small figure that what is published leaves a single value, or None."""
-    places = _places(counts)
-    reach = _shortest(counts, hidden, places)
-    for period in sorted(hidden & counts.keys()):
-        if not is_small(counts[period]):
-            continue
-        start, end = places[period.start], places[period.end + timedelta(days=1)]
-        if reach[start, end] == -reach[end, start]:
-            return period
-    return None
+def _made_consistent(figures: Sequence[Counted]) -> Sequence[Counted]:
+    """The figures as they are where they can all be true; else the longer ones as sums of the shorter inside them.
+
+    A quarter from another file than its months need not be their sum. An onlooker who takes the months away from it
+    comes near enough, so it is protected as if it were.
+    """
+    if not Onlooker({one.period: Range(one.people, one.people) for one in figures}).contradicted():
+        return figures
+    sums: dict[Period, int] = {}
+    for figure in sorted(figures, key=lambda one: (_months(one.period), one.period)):
+        total = _summed(figure.period, sums)
+        sums[figure.period] = figure.people if total is None else total
+    return [one._replace(people=sums[one.period], whole=None) for one in figures]
 
 
-def _places(counts: Mapping[Period, int]) -> dict[date, int]:
-    days = {period.start for period in counts} | {period.end + timedelta(days=1) for period in counts}
-    return {day: place for place, day in enumerate(sorted(days))}
-
-
-def _shortest(counts: Mapping[Period, int], hidden: set[Period], places: Mapping[date, int]) -> Bounds:
-    """Upper bounds of every running total over every other, as an onlooker can derive them (Floyd and Warshall)."""
-    size = len(places)
-    reach: Bounds = np.full((size, size), np.inf)
-    np.fill_diagonal(reach, 0.0)
-    for place in range(size - 1):
-        reach[place + 1, place] = 0.0  # running totals never fall
-    for period, count in counts.items():
-        start, end = places[period.start], places[period.end + timedelta(days=1)]
-        low, high = (count, count) if period not in hidden else _known_of_hidden(count)
-        reach[start, end] = min(reach[start, end], high)
-        reach[end, start] = min(reach[end, start], -low)
-    for middle in range(size):
-        np.minimum(reach, reach[:, middle, None] + reach[None, middle, :], out=reach)
-    return reach
-
-
-def _known_of_hidden(count: int) -> tuple[float, float]:
-    # Who knows the rule knows a hidden small number is 1 to 4; of one hidden to protect another, nothing.
-    return (SMALLEST, LARGEST) if is_small(count) else (0, float("inf"))
+def _summed(whole: Period, sums: Mapping[Period, int]) -> int | None:
+    """The sum of shorter periods that fill a longer one end to end; None where none do."""
+    totals, ends = {whole.start: 0}, {period: first_of_month(period.end, 1) for period in sums}
+    for period in sorted(sums):
+        if period.start in totals and period.end <= whole.end:
+            totals.setdefault(ends[period], totals[period.start] + sums[period])
+    return totals.get(first_of_month(whole.end, 1))

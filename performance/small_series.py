@@ -5,28 +5,33 @@ from __future__ import annotations
 from fractions import Fraction
 
 from loaders.reading.periods import Grain, Period
-from performance.basis import Amount, Flows
+from performance.basis import Amount, Flows, on_basis
+from performance.definitions.indicator import Indicator
 from performance.disclosure import Counted, hidden_periods
 from performance.quarter import Quarter
 from performance.variation import starts_at
 
 
-def hidden_of(flows: Flows, last: Quarter) -> frozenset[Period]:
-    """The months, quarters, years and rolling years whose figure is hidden: of the part, and of the whole by itself."""
-    amounts = [amount for amount in _shown(flows, last) if amount.complete and amount.numerator is not None]
+def hidden_of(indicator: Indicator, flows: Flows, last: Quarter) -> frozenset[Period]:
+    """The months, quarters, years and rolling years whose figure is hidden: of the part, and of the whole by itself.
+
+    The whole is protected as the indicator that counts it is, from the same figures, so that both hide the same.
+    """
+    amounts = [amount for amount in _shown(indicator, flows, last) if amount.numerator is not None]
     hidden = hidden_periods([Counted(amount.period, _people(amount.numerator), _whole(amount)) for amount in amounts])
     if flows.denominator is not None:
-        hidden |= hidden_periods([Counted(amount.period, _people(amount.denominator)) for amount in amounts])
+        hidden |= hidden_of(indicator, Flows(flows.denominator, None), last)
     return hidden
 
 
-def _shown(flows: Flows, last: Quarter) -> list[Amount]:
-    """Every figure that any page, chart or table shows of an indicator, each period once."""
+def _shown(indicator: Indicator, flows: Flows, last: Quarter) -> list[Amount]:
+    """Every figure that any page, chart or table shows of an indicator, each period once; parts of a period too."""
     grains = (Grain.MONTH, Grain.QUARTER, Grain.YEAR)
     found = [flows.at(grain, start, 1) for grain in grains for start in sorted(starts_at(flows, grain))]
     quarters = {Quarter.of(amount.period.end) for amount in found if amount}
     for quarter in sorted(quarter for quarter in quarters if quarter <= last):
         found += [flows.over(span, 1) for span in (quarter.rolling_year(), quarter.year_to_date())]
+        found.append(on_basis(indicator, flows, quarter))
     by_period = {amount.period: amount for amount in found if amount}
     return list(by_period.values())
 

@@ -51,12 +51,16 @@ class Board:
         return draw_trend(subject, chosen, min(until or self._last_quarter, self._last_quarter))
 
     def series(self, indicator: str, grain: Grain | None, area: str | None = None) -> list[tuple[Amount, bool]]:
-        """The flow of every period, whatever the basis, and whether it is hidden; of another borough if named."""
+        """The flow of every period, whatever the basis, and whether it is hidden; of another borough if named.
+
+        A hidden one has neither value nor parts.
+        """
         found = self.definitions.indicator(indicator)
         flows, hidden = self._flows_of(found, area)
         chosen = grain or tested_grain(flows) or Grain.YEAR
         amounts = [flows.at(chosen, start, found.per) for start in sorted(starts_at(flows, chosen))]
-        return [(amount, amount.period in hidden) for amount in amounts if amount]
+        told = [(amount, amount.period in hidden) for amount in amounts if amount]
+        return [(amount.blanked() if unseen else amount, unseen) for amount, unseen in told]
 
     def trace(self, indicator: str, quarter: Quarter) -> tuple[TracedCell, ...]:
         """The cells behind a figure; none where there is no figure."""
@@ -64,7 +68,7 @@ class Board:
         amount = on_basis(subject.indicator, subject.flows, quarter)
         if amount is None or not amount.known:
             return ()
-        hide = subject.indicator.sensitive and not self._sees(subject.indicator)
+        hide = not self._sees_all(subject.indicator)
         return trace(self._warehouse, self.as_at, self._area, subject.indicator, amount, hide=hide)
 
     def quarters(self) -> tuple[Quarter, ...]:
@@ -102,8 +106,8 @@ class Board:
     def _last_quarter(self) -> Quarter:
         return Quarter(*quarter_of(self._known_by))
 
-    def _sees(self, indicator: Indicator) -> bool:
-        return self.asker.sees_small_numbers(indicator.owner)
+    def _sees_all(self, indicator: Indicator) -> bool:
+        return not indicator.sensitive or self.asker.sees_small_numbers(indicator.owner)
 
     def _flows_of(self, indicator: Indicator, area: str | None) -> tuple[Flows, frozenset[Period]]:
         if area is None or area == self._area:
@@ -114,9 +118,9 @@ class Board:
         return flows, self._hidden(indicator, flows)
 
     def _hidden(self, indicator: Indicator, flows: Flows) -> frozenset[Period]:
-        if not indicator.sensitive or self._sees(indicator):
+        if self._sees_all(indicator):
             return frozenset()
-        return hidden_of(flows, self._last_quarter)
+        return hidden_of(indicator, flows, self._last_quarter)
 
     def _subject(self, indicator: Indicator) -> Subject:
         if indicator.id not in self._subjects:
@@ -128,7 +132,7 @@ class Board:
                 self._hidden(indicator, flows),
                 self._known_by,
                 self.definitions.partnership.tested_from,
-                beside if beside.numerator.points else None,
+                beside if beside.numerator.points and self._sees_all(indicator) else None,
                 self.definitions.partnership.compared_with,
                 self._printed(indicator.as_printed),
             )
