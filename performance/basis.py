@@ -37,6 +37,10 @@ class Amount(NamedTuple):
         """Whether there is a whole figure."""
         return self.value is not None and self.complete
 
+    def blanked(self) -> Amount:
+        """The same period without its figure, for those who may not see it."""
+        return Amount(self.period, None, None, None, "[c]", self.provisional, self.complete)
+
 
 class Flows(NamedTuple):
     """The one or two flows an indicator is made of."""

@@ -16,7 +16,8 @@ from warehouse.figures import Cell
 class TracedCell(NamedTuple):
     """One observation behind a figure. `part` is "numerator" or "denominator" for a ratio, "" otherwise.
 
-    `value` is None where the partner gave none, or where the reader may not see it (`marker` `[c]`). `shows_neighbours`
+    `value` is None where the partner gave none, or where the reader may not see it (`marker` `[c]`); `cell` is then ""
+    for a file with a row a person, which stands once. `shows_neighbours`
     is False for files of which only a reduced copy is kept.
     """
 
@@ -38,7 +39,10 @@ class TracedCell(NamedTuple):
 def trace(
     warehouse: Warehouse, as_at: datetime, area: str, indicator: Indicator, amount: Amount, *, hide: bool
 ) -> tuple[TracedCell, ...]:
-    """The cells whose values make a figure. With `hide` the cells are named and their values left out."""
+    """The cells whose values make a figure. With `hide` the cells are named and their values left out.
+
+    Of a file with a row a person the cells are not named either: there as many cells as people are counted.
+    """
     parts = [amount.numerator_parts, amount.denominator_parts]
     names = ["numerator", "denominator"] if indicator.is_ratio else [""]
     submissions = {one.submission.submission: one.submission for one in warehouse.submissions(as_at)}
@@ -47,8 +51,9 @@ def trace(
         for cell in _cells(warehouse, as_at, area, selection, made_of):
             submission = submissions[cell.submission]
             kept = submission.kept_as is Keeps.AS_RECEIVED
-            found.append(_traced(cell, name, submission.by, hide=hide, shows_neighbours=kept and not hide))
-    return tuple(found)
+            told = _traced(cell, name, submission.by, hide=hide, shows_neighbours=kept and not hide)
+            found.append(told._replace(cell="", period=amount.period) if hide and not kept else told)
+    return tuple(dict.fromkeys(found))
 
 
 def _traced(cell: Cell, part: str, by: str, *, hide: bool, shows_neighbours: bool) -> TracedCell:
