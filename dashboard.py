@@ -5,15 +5,15 @@ from __future__ import annotations
 import streamlit as st
 
 from charts.logo import logo
+from charts.style import style
 from charts.theme import palette
-from pages._parts import style_sheet
 from pages._room import open_room
 from pages._theme_watch import watch_theme
 from performance.definitions.source import DefinitionsError
 
 st.set_page_config(page_title="Safer Partnership Dashboard", layout="wide")
 theme = st.context.theme.type or "light"
-st.html(style_sheet(theme))
+st.html(style(palette(theme)))
 
 try:
     partnership = open_room().definitions.partnership

@@ -47,7 +47,7 @@ _NAMES = {
 _SEVERITY = (Rating.RED, Rating.AMBER, Rating.NO_DATA, Rating.GREEN, Rating.NO_TARGET)
 
 
-def kept(rows: Sequence[Row], show: Show) -> tuple[Row, ...]:
+def kept_rows(rows: Sequence[Row], show: Show) -> tuple[Row, ...]:
     """The rows a choice of the filter keeps, in the order given."""
     return tuple(row for row in rows if _keeps(row, show))
 
@@ -61,7 +61,7 @@ def worst_first(rows: Sequence[Row]) -> tuple[Row, ...]:
 
 def labels(rows: Sequence[Row]) -> dict[Show, str]:
     """Every choice that keeps a row, with what it says: "◆ Red 7". All is always there."""
-    counts = {show: len(kept(rows, show)) for show in Show}
+    counts = {show: len(kept_rows(rows, show)) for show in Show}
     return {show: f"{_name(show)} {count}" for show, count in counts.items() if count or show is Show.ALL}
 
 

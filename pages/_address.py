@@ -23,8 +23,12 @@ class Bound(NamedTuple):
 
 def said(name: str, options: Sequence[str], default: str) -> str:
     """What the address says under a name, if it is one of the options, or else the default."""
-    wanted = st.query_params.get(name, default)
-    return wanted if wanted in options else default
+    return one_of(st.query_params.get(name), options, default)
+
+
+def one_of(wanted: str | None, options: Sequence[str], default: str) -> str:
+    """What is wanted, if it is one of the options, or else the default."""
+    return wanted if wanted is not None and wanted in options else default
 
 
 def follow(name: str, choice: str) -> Bound:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
 import streamlit as st
 
-from pages._address import said
-from pages._room import Room, View, board, end_of, today, under_review
+from pages._address import one_of
+from pages._room import Room, View, board, end_of, quarters, today, under_review
 from performance.asker import Asker, Role
 from performance.definitions.definitions import Definitions
 from performance.quarter import Quarter
@@ -40,16 +41,27 @@ class Chosen(NamedTuple):
 
 def read_choices(room: Room) -> Chosen:
     """Read the address; what it does not say is the public's view of today."""
-    days, readers = _days(room.definitions), _readers(room.definitions)
-    as_at, reader = said("as_at", days, TODAY), said("view", readers, Role.VIEWER.value)
+    asked = st.query_params.to_dict()
+    return _choices(room, asked, st.context.theme.type or "light")
+
+
+def opening_choices(room: Room, theme: str) -> Chosen:
+    """What an address that says nothing opens with."""
+    return _choices(room, {}, theme)
+
+
+def _choices(room: Room, asked: Mapping[str, str], theme: str) -> Chosen:
+    days, readers = _days(room.definitions, asked), _readers(room.definitions)
+    as_at = one_of(asked.get("as_at"), days, TODAY)
+    reader = one_of(asked.get("view"), readers, Role.VIEWER.value)
     known_on = today() if as_at == TODAY else date.fromisoformat(as_at)
     view = View(room.digest, room.receiving.warehouse.version, end_of(known_on), _asker(reader))
     figures = board(room, view)
-    found = figures.quarters()
+    found = quarters(figures)
     opening = under_review(room.definitions, found, known_on)
     names = tuple(quarter.name for quarter in found) or (opening.name,)
-    quarter = Quarter.parse(said("quarter", names, opening.name))
-    return Chosen(view, figures, quarter, as_at, reader, st.context.theme.type or "light", names, days, readers)
+    quarter = Quarter.parse(one_of(asked.get("quarter"), names, opening.name))
+    return Chosen(view, figures, quarter, as_at, reader, theme, names, days, readers)
 
 
 def day_words(name: str) -> str:
@@ -63,12 +75,12 @@ def reader_words(name: str) -> str:
     return f"an officer of {owner}" if owner else _ROLES[Role(role)]
 
 
-def _days(definitions: Definitions) -> tuple[str, ...]:
+def _days(definitions: Definitions, asked: Mapping[str, str]) -> tuple[str, ...]:
     """Today, the days of meetings, and whatever other day the address asks for."""
     meetings = sorted((meeting.on for meeting in definitions.meetings if meeting.on <= today()), reverse=True)
     days = [TODAY, *(on.isoformat() for on in meetings)]
-    asked = st.query_params.get("as_at", TODAY)
-    return tuple(days) if asked in days or not _is_past_day(asked) else (*days, asked)
+    wanted = asked.get("as_at", TODAY)
+    return tuple(days) if wanted in days or not _is_past_day(wanted) else (*days, wanted)
 
 
 def _readers(definitions: Definitions) -> tuple[str, ...]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-import streamlit as st
-
 from loaders.intake import Intake
+from pages._memo import kept
 from performance.asker import Asker
 from performance.definitions.definitions import Definitions, parse_definitions
 from performance.quarter import Quarter
@@ -22,7 +22,8 @@ from warehouse.receiving import Receiving
 _ROOT = Path(__file__).resolve().parents[1]
 
 
-class Room(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Room:
     """Definitions, the data folder they are read with, and what tells this pair from any other."""
 
     definitions: Definitions
@@ -46,7 +47,7 @@ def open_room() -> Room:
     return _open(str(path), path.stat().st_mtime_ns, str(data))
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
+@kept(4)
 def _open(definitions: str, changed: int, data: str) -> Room:  # noqa: ARG001  `changed` makes an edit a new entry
     text = Path(definitions).read_text(encoding="utf-8")
     known = parse_definitions(text)
@@ -56,14 +57,16 @@ def _open(definitions: str, changed: int, data: str) -> Room:  # noqa: ARG001  `
     return Room(known, receiving, digest)
 
 
+@kept(16)
 def board(room: Room, view: View) -> Board:
     """The figures as a view sees them."""
-    return _board(room, *view)
+    return open_board(room.receiving.warehouse, room.definitions, view.as_at, view.asker)
 
 
-@st.cache_resource(show_spinner=False, max_entries=16)
-def _board(_room: Room, digest: str, version: int, as_at: datetime, asker: Asker) -> Board:  # noqa: ARG001
-    return open_board(_room.receiving.warehouse, _room.definitions, as_at, asker)
+@kept(16)
+def quarters(figures: Board) -> tuple[Quarter, ...]:
+    """The quarters of which a board knows anything, the newest first."""
+    return figures.quarters()
 
 
 def end_of(day: date) -> datetime:
@@ -76,11 +79,11 @@ def today() -> date:
     return datetime.now(LONDON).date()
 
 
-def under_review(definitions: Definitions, quarters: Sequence[Quarter], day: date) -> Quarter:
+def under_review(definitions: Definitions, known: Sequence[Quarter], day: date) -> Quarter:
     """The quarter a page opens with: the next meeting's once it has figures, else the last one's, else the newest."""
-    newest = quarters[0] if quarters else Quarter.of(day)
+    newest = known[0] if known else Quarter.of(day)
     meetings = sorted(definitions.meetings, key=lambda meeting: meeting.on)
     coming = [meeting.quarter for meeting in meetings if meeting.on >= day][:1]
     held = [meeting.quarter for meeting in meetings if meeting.on < day][-1:]
-    known = [quarter for quarter in (*coming, *held) if quarter in quarters and quarter.end < day]
-    return known[0] if known else newest
+    ready = [quarter for quarter in (*coming, *held) if quarter in known and quarter.end < day]
+    return ready[0] if ready else newest

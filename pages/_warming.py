@@ -1,10 +1,22 @@
-"""What the server does before its first visitor: import what pages import, and draw what most will ask for first."""
+"""What the server does before its first visitor: draw what most will ask for, and with it import what drawing needs."""
 
 from __future__ import annotations
 
-import importlib
+from charts.selection import Order, Show
+from pages._chosen import opening_choices
+from pages._parts import indicator_page, scorecard, scorecard_labels
+from pages._room import open_room
+from performance.definitions.source import DefinitionsError
 
 
 def warm_pages() -> None:
-    """Import every module the pages use; plotly's come with its first figure."""
-    importlib.import_module("pages._parts")
+    """Draw the opening scorecard, light and dark, and one chart. Faults of the definitions are said on the page."""
+    try:
+        room = open_room()
+    except (DefinitionsError, OSError):
+        return
+    for theme in ("light", "dark"):
+        chosen = opening_choices(room, theme)
+        scorecard_labels(chosen)
+        scorecard(room, chosen, Show.ALL, Order.AGENDA)
+    indicator_page(room, chosen, room.definitions.indicators[0].id)

@@ -15,7 +15,7 @@ _ORDERS = {Order.AGENDA: "Agenda order", Order.WORST_FIRST: "Worst first"}
 
 room = open_room()
 chosen = read_choices(room)
-labels = scorecard_labels(room, chosen)
+labels = scorecard_labels(chosen)
 order = Order(said("order", list(Order), Order.AGENDA))
 show = Show(said("show", list(labels), Show.ALL))
 page = scorecard(room, chosen, show, order)
