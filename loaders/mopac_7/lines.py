@@ -88,19 +88,34 @@ def _named_rows(table: Table, months: Sequence[MonthColumn]) -> Iterator[tuple[i
     labels = {name: [shown(table.value(row, name)) for row in rows] for name in ("area", "group", "offence")}
     columns = [month.column for month in months]
     counted = [any(not is_blank(table.sheet.value(row, column)) for column in columns) for row in rows]
-    areas, groups = (_filled(labels[name], counted) for name in ("area", "group"))
+    areas, groups = _filled(labels["area"], counted, most=True), _filled(labels["group"], counted)
+    cut = _cut_row(table, labels)
     for at, row in enumerate(rows):
         complete = labels["area"][at] and labels["group"][at] and labels["offence"][at]
-        if counted[at] or complete:  # anything else is a heading or a note
+        if counted[at] or complete or row == cut:  # anything else is a heading or a note
             yield row, areas[at], groups[at], labels["offence"][at]
 
 
-def _filled(labels: list[str], counted: list[bool]) -> list[str]:
+def _cut_row(table: Table, labels: dict[str, list[str]]) -> int | None:
+    """The last line of a CSV file where it ends among its labels: cut short, and no note under the table."""
+    sheet, last = table.sheet, len(table.sheet.rows) - 1
+    cells = sheet.rows[last]
+    filled = [shown(cell) for cell in cells if not is_blank(cell)]
+    edge = max(table.columns[name] for name in labels)
+    if sheet.name or last <= table.body or not filled or len(cells) > edge or len(sheet.rows[last - 1]) <= edge:
+        return None
+    above = (shown(sheet.value(row, 0)) for row in range(table.body, last))
+    return last if len(filled) > 1 or any(label.startswith(filled[0]) for label in above) else None
+
+
+def _filled(labels: list[str], counted: list[bool], *, most: bool = False) -> list[str]:
     """Fill a label down where it stands on the first row of its block alone, as in a pivot table or merged cells.
 
-    Where any label is repeated on the row below, blanks are gaps and not blocks, and are left.
+    Where any label is repeated on the row below, blanks are gaps and not blocks, and are left; with `most` (an area
+    has many offences) also where fewer rows are blank than not.
     """
-    gaps = any(counts and not label for label, counts in zip(labels, counted, strict=True))
+    blank = [not label for label, counts in zip(labels, counted, strict=True) if counts]
+    gaps = any(blank) and not (most and 2 * sum(blank) < len(blank))
     before, repeats = "", False
     for label in labels:
         repeats = repeats or (bool(label) and label == before)
