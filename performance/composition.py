@@ -11,7 +11,7 @@ from performance.basis import Amount, Flows, on_basis, start_of_service, window
 from performance.comparison import NOTHING, change_of, compare, service_started
 from performance.definitions.indicator import Basis, Indicator
 from performance.definitions.target import ChangeTarget, LevelTarget, Target
-from performance.expected import Expected, Line, expect, target_for, why_no_target
+from performance.expected import Expected, Line, expect, part_of_a_year, target_for, why_no_target
 from performance.finding import Numbers, disagreement, finding, headline, needed
 from performance.quarter import Quarter, months_between
 from performance.rating import Rating, Verdict, rate, what_one_case_changes
@@ -50,11 +50,10 @@ def compose(subject: Subject, quarter: Quarter) -> Row:
         return _hidden(subject, quarter, amount, target)
     year_before = _visible(subject, on_basis(indicator, subject.flows, quarter.plus(-4)))
     expected = _expect(subject, target, amount.period)
-    before = year_before.value if year_before and year_before.known else None
-    verdict = _verdict(subject, quarter, target, expected, amount.value, before)
     on_year = service_started(indicator, quarter.plus(-4), quarter) or compare(indicator, amount, year_before)
+    verdict = _verdict(subject, quarter, target, expected, amount.value, on_year.before)
     signal = _signal(subject, quarter, amount)
-    numbers = Numbers(amount.value, expected.level, expected.by_now, _baseline(subject, target), on_year)
+    numbers = Numbers(amount.value, expected.level, expected.by_now, _baseline(subject, target, amount.period), on_year)
     sentence = finding(indicator, target, numbers, quarter)
     words = [sentence, disagreement(verdict.rating, signal.signal)]
     return Row(
@@ -153,12 +152,14 @@ def _data_from(indicator: Indicator, quarter: Quarter, amount: Amount) -> date:
     return amount.period.start
 
 
-def _baseline(subject: Subject, target: Target | None) -> Fraction | None:
+def _baseline(subject: Subject, target: Target | None, span: Period) -> Fraction | None:
+    """The level of the target's baseline year, brought to the length of the figure."""
     if not isinstance(target, ChangeTarget | LevelTarget):
         return None
-    if target.baseline.value is not None:
-        return target.baseline.value
-    return value_over(subject, financial_year(target.baseline.year))
+    whole = target.baseline.value
+    if whole is None:
+        whole = value_over(subject, financial_year(target.baseline.year))
+    return None if whole is None else whole * part_of_a_year(subject.indicator, span)
 
 
 def _benchmark(subject: Subject, span: Period, target: Target | None) -> Benchmark | None:

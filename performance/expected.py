@@ -160,11 +160,15 @@ def _months_since(year: int, end: date) -> int:
 
 
 def _part_of_a_year(indicator: Indicator, span: Period) -> tuple[Fraction, str]:
-    """A yearly level brought to the length of the period, for counts that are not taken over a year."""
-    months = months_between(span.start, span.end)
-    if indicator.is_ratio or indicator.basis in {Basis.ROLLING_12_MONTHS, Basis.LATEST} or months == 12:
-        return Fraction(1), ""
-    return Fraction(months, 12), f" × {months} of 12 months"
+    part = part_of_a_year(indicator, span)
+    return part, "" if part == 1 else f" × {months_between(span.start, span.end)} of 12 months"
+
+
+def part_of_a_year(indicator: Indicator, span: Period) -> Fraction:
+    """What brings a yearly level to the length of the period, for counts that are not taken over a year."""
+    if indicator.is_ratio or indicator.basis in {Basis.ROLLING_12_MONTHS, Basis.LATEST}:
+        return Fraction(1)
+    return Fraction(months_between(span.start, span.end), 12)
 
 
 def target_for(indicator: Indicator, quarter: Quarter, known_by: date) -> Target | None:

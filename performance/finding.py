@@ -6,14 +6,16 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from loaders.reading.periods import financial_year, year_name
-from performance.definitions.indicator import Direction, Indicator
+from performance.definitions.indicator import Basis, Direction, Indicator
 from performance.definitions.target import AnnualTarget, ChangeTarget, LevelTarget, RangeTarget, Target, ValueTarget
 from performance.expected import Level
 from performance.quarter import Quarter
 from performance.rating import Rating
 from performance.row import Change
 from performance.signal import Signal
-from performance.wording import counted, full_month, number, points, rounded, span, unsigned_percent
+from performance.wording import counted, full_month, number, points, rounded, singular, span, unsigned_percent
+
+LONGEST = 25  # words
 
 
 class Numbers(NamedTuple):
@@ -32,21 +34,34 @@ def finding(indicator: Indicator, target: Target | None, numbers: Numbers, quart
         return _without_target(indicator, numbers)
     if isinstance(target, RangeTarget):
         return _range(indicator, numbers)
+    words = _against_target(indicator, target, numbers, quarter)
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def _against_target(indicator: Indicator, target: Target, numbers: Numbers, quarter: Quarter) -> str:
     if isinstance(target, ChangeTarget) and numbers.baseline:
         side = _beside(numbers.value, numbers.baseline)
-        met = _met(indicator, numbers, "target")
-        return f"{side} {year_name(target.baseline.year)}; {met}."
+        return (
+            f"{side} {year_name(target.baseline.year)}; {_met(indicator, numbers, _path(indicator, target, numbers))}"
+        )
     if isinstance(target, LevelTarget) and numbers.baseline:
         return _level(indicator, target, numbers, quarter)
     if isinstance(target, AnnualTarget):
-        goal = number(target.value, indicator.unit)
-        return f"{_met(indicator, numbers, f'path to {goal} by March')}."
+        return _met(indicator, numbers, f"path to {number(target.value, indicator.unit)} by March")
     if isinstance(target, ValueTarget) and not indicator.is_share and target.value:
-        share = (
-            f"{rounded(numbers.value / target.value * 100, 1)}% of the {number(target.value, indicator.unit)} expected"
-        )
-        return f"{share}; {_met(indicator, numbers, 'target')}."
-    return f"{_met(indicator, numbers, 'target')}."
+        share = rounded(numbers.value / target.value * 100, 1)
+        return f"{share}% of the {number(target.value, indicator.unit)} expected; {_met(indicator, numbers, _TARGET)}"
+    return _met(indicator, numbers, _TARGET)
+
+
+_TARGET = "target"
+
+
+def _path(indicator: Indicator, target: ChangeTarget, numbers: Numbers) -> str:
+    """The target where it is due, before that the path to it."""
+    if numbers.expected == numbers.level or not isinstance(numbers.level, Fraction):
+        return _TARGET
+    return f"path to {number(numbers.level, indicator.unit)} by {full_month(financial_year(target.by).end)}"
 
 
 def disagreement(rating: Rating, signal: Signal | None) -> str:
@@ -78,11 +93,10 @@ def _met(indicator: Indicator, numbers: Numbers, goal: str) -> str:
     if not gap:
         return f"exactly on the {goal}"
     good = (gap < 0) is (indicator.better is Direction.LOWER)
-    if goal == "target":
-        if good:
-            return f"target met by {size}"
-        return f"{size} above target" if gap > 0 else f"{size} short of target"
-    return f"{size} {'above' if gap > 0 else 'short of'} the {goal}"
+    if goal == _TARGET and good:
+        return f"target met by {size}"
+    side = "above" if gap > 0 else "below" if good else "short of"
+    return f"{size} {side} {goal}" if goal == _TARGET else f"{size} {side} the {goal}"
 
 
 def _range(indicator: Indicator, numbers: Numbers) -> str:
@@ -101,17 +115,21 @@ def _level(indicator: Indicator, target: LevelTarget, numbers: Numbers, quarter:
     words = f"{_beside(numbers.value, base)} the {year_name(target.baseline.year)} level it should return to by {due}"
     gap, years = abs(numbers.value - base), target.by - quarter.year
     worse = (numbers.value > base) is (indicator.better is Direction.LOWER) and gap
-    if worse and years > 0:
+    yearly = indicator.basis in {Basis.LATEST, Basis.ROLLING_12_MONTHS} and not indicator.is_ratio
+    if worse and years > 0 and yearly:
         verb = "cut" if indicator.better is Direction.LOWER else "add"
-        return f"{words}; {verb} {number(Fraction(-int(-gap // years)), indicator.unit)} a year to get there."
-    return f"{words}."
+        return f"{words}; {verb} {number(Fraction(-int(-gap // years)), indicator.unit)} a year to get there"
+    return words
 
 
 def _without_target(indicator: Indicator, numbers: Numbers) -> str:
     change = numbers.on_year
     amount = _amount(indicator, numbers.value)
-    if change.withheld and change.before is None:
-        return f"{amount}; {change.withheld}."[:160]
+    if change.before == 0 and change.value is None:
+        return f"{amount}; none the year before." if numbers.value else f"{amount}, the same as the year before."
+    if change.withheld:
+        sentence = f"{amount}; {change.withheld}."
+        return sentence if len(sentence.split()) <= LONGEST else f"{amount}; {change.withheld.partition(':')[0]}."
     if change.value is None:
         return f"{amount}; no earlier figure to compare."
     if indicator.is_share:
@@ -126,9 +144,9 @@ def _amount(indicator: Indicator, value: Fraction) -> str:
         return number(value, indicator.unit)
     if indicator.unit == "per_1000":
         return f"{number(value, indicator.unit)} per 1,000 people"
-    return counted(value, indicator.unit.removesuffix("s"), indicator.unit) if value == 1 else (
-        f"{number(value, indicator.unit)} {indicator.unit}"
-    )  # fmt: skip
+    if indicator.unit == "days":
+        return f"{number(value, indicator.unit)} days"
+    return counted(value, singular(indicator.unit), indicator.unit)
 
 
 def headline(indicator: Indicator, target: Target | None, numbers: Numbers, sentence: str) -> str:
@@ -142,7 +160,7 @@ def headline(indicator: Indicator, target: Target | None, numbers: Numbers, sent
         short = (change - target.change) * 100
         kind = "cut" if target.change < 0 else "rise"
         due = full_month(financial_year(target.by).end)
-        if (change <= target.change) is (target.change < 0):
+        if change <= target.change if target.change < 0 else change >= target.change:
             return f"{words}: the {aim} {kind} due by {due} is met"
         return f"{words}: {rounded(abs(short), 1)} points short of the {aim} {kind} due by {due}"
     words = sentence.rstrip(".")
@@ -153,7 +171,7 @@ def needed(
     indicator: Indicator, target: Target | None, value: Fraction, quarter: Quarter, best: Fraction | None
 ) -> str:
     """The required run-rate: what each remaining quarter of the year must bring for an annual target."""
-    if not isinstance(target, AnnualTarget) or quarter.number == 4:
+    if not isinstance(target, AnnualTarget) or indicator.basis is not Basis.YEAR_TO_DATE or quarter.number == 4:
         return ""
     left, missing = 4 - quarter.number, target.value - value
     most = indicator.better is Direction.LOWER
