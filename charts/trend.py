@@ -17,6 +17,7 @@ from performance.row import Trend, TrendPoint
 from performance.signal import Flag, Rule
 from performance.wording import number, period
 
+Figure = go.Figure
 _CALLED_OUT = 2  # flagged points that get their value written beside them; all are coloured
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from plotly import graph_objects as go
-
 from charts.about import about_indicator
 from charts.cell_window import excerpt_of
 from charts.excerpt import excerpt_table
@@ -16,7 +14,7 @@ from charts.provenance import Source, provenance_summary, sources
 from charts.scorecard_table import Group, scorecard_table
 from charts.selection import Order, Show, kept_rows, labels, worst_first
 from charts.theme import palette
-from charts.trend import trend_figure
+from charts.trend import Figure, trend_figure
 from charts.trend_axes import trend_axis
 from charts.trend_table import trend_table
 from charts.trend_words import alt, chart_heading
@@ -42,7 +40,7 @@ class IndicatorPage(NamedTuple):
     head: str
     figures: str
     chart_head: str
-    chart: go.Figure
+    chart: Figure
     alt: str
     table: str
     about: str

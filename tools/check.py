@@ -8,7 +8,18 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
-ROOMS = ("loaders", "warehouse", "performance", "charts", "pages", "commands", "cli.py", "server.py", "dashboard.py")
+ROOMS = (
+    "loaders",
+    "warehouse",
+    "performance",
+    "charts",
+    "pages",
+    "serving",
+    "commands",
+    "cli.py",
+    "server.py",
+    "dashboard.py",
+)
 CHECKS = {
     "format": ("ruff", "format", "--check", "."),
     "lint": ("ruff", "check", "."),
