@@ -20,7 +20,7 @@ from warehouse.errors import CannotReadAgainError, JournalDamagedError
 from warehouse.journal import Journal
 from warehouse.submissions import AlreadyReceived, Status
 
-KILLS = int(os.environ.get("SAFER_KILLS", "25"))
+KILLS = int(os.environ.get("SAFER_KILLS", "25"))  # a release tries 200
 SEED = 20180326
 
 
