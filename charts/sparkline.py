@@ -56,14 +56,12 @@ def _scale(steps: Sequence[Step], *, zero: bool) -> _Scale:
 
 
 def _runs(basis: Basis, steps: Sequence[Step], scale: _Scale, *, expected: bool) -> list[list[_Point]]:
-    """Neighbouring known points. A year to date begins anew each April, so its line does too; the newest figure of a
-    yearly return stands once, not in four quarters, so its line runs on."""
+    """Neighbouring known points. The newest figure of a yearly return stands once, not four times: its line runs on."""
     runs: list[list[_Point]] = [[]]
     first = SLOTS - len(steps)
     for place, step in enumerate(steps):
         value = step.expected if expected else step.value
-        new_year = basis is Basis.YEAR_TO_DATE and step.quarter.number == 1
-        if new_year or (value is None and basis is not Basis.LATEST):
+        if value is None and basis is not Basis.LATEST:
             runs.append([])
         if value is not None:
             across = _EDGE + (WIDTH - 2 * _EDGE) * (first + place) / (SLOTS - 1)
