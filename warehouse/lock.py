@@ -42,11 +42,6 @@ class FileLock:
         self._depth = 0
         self._handle = -1
 
-    @property
-    def held(self) -> bool:
-        """Whether somebody in this process holds the lock."""
-        return self._depth > 0
-
     def __enter__(self) -> FileLock:
         if not self._thread.acquire(timeout=PATIENCE):
             raise BusyError(_BUSY)

@@ -57,6 +57,8 @@ class Readers:
     def _take(self) -> tuple[int, _Open]:
         for left in reversed(range(TRIES)):
             number = self._publishing.number()
+            if number == 0:
+                raise WarehouseDamagedError("Nothing is kept here yet: the warehouse was not opened.")
             with self._guard:
                 try:
                     opened = self._opened(number)

@@ -72,6 +72,7 @@ def test_readers_go_on_while_files_are_published(desk, warehouse):
                 wrong.append(error)
                 return
             seen.add(len(found))
+            time.sleep(0.02)
             if any(value != 1 for value in found.values()) or not 0 < len(found) <= counted:
                 wrong.append(found)
 

@@ -233,3 +233,8 @@ def test_a_full_disk_is_told_and_changes_nothing(tmp_path, room):
         [sys.executable, "-c", NO_ROOM, tmp_path, str(room)], capture_output=True, text=True, check=False
     )
     assert done.stdout.split("\n")[:3] == [NotWrittenError.__name__, "1 ", "2"], done.stderr
+
+
+def test_a_folder_that_was_never_opened_says_so(desk):
+    with pytest.raises(WarehouseDamagedError, match="was not opened"):
+        Warehouse(desk.data).measures(NOW)
