@@ -10,9 +10,9 @@ import click
 _COMMANDS = {
     "check": "commands.loading:check",
     "load": "commands.loading:load",
-    "list": "commands.loading:list_",
-    "withdraw": "commands.loading:withdraw",
-    "rebuild": "commands.loading:rebuild",
+    "list": "commands.keeping:list_",
+    "withdraw": "commands.keeping:withdraw",
+    "rebuild": "commands.keeping:rebuild",
     "scorecard": "commands.figures:scorecard",
     "series": "commands.figures:series",
     "trace": "commands.figures:trace",

@@ -13,7 +13,8 @@ import click
 
 from commands.options import common, reading
 from commands.output import WRONG_USAGE, moment, number, stop, table, write_json
-from commands.settings import read_definitions, receiving
+from commands.place import receiving
+from commands.settings import read_definitions
 from loaders.reading.periods import Grain, Period, year_name
 from loaders.reading.places import borough
 from performance.asker import Asker, Role

@@ -12,9 +12,12 @@ import click
 
 from commands.options import LONDON, ROOT, common
 from commands.output import REFUSED, stop
-from commands.settings import journal_definitions, read_definitions, receiving
+from commands.place import journal_definitions, receiving
+from commands.settings import read_definitions
+from loaders.intake import Outcome
+from loaders.readahead import Readahead
 from performance.definitions.source import read_yaml
-from warehouse.receiving import Received, Receiving
+from warehouse.receiving import Receiving
 from warehouse.sample import SAMPLES
 
 MANIFEST = ROOT / "data" / "samples" / "manifest.yaml"
@@ -29,9 +32,12 @@ def first_run(data: Path, definitions: Path, as_json: bool) -> None:  # noqa: AR
         if any(event.kind.value == "accepted" for event in place.warehouse.events()):
             return
         journal_definitions(place, definitions, SAMPLES, datetime.now(UTC))
-        failed = [came for path, day in manifest() if (came := _load(place, path, day)).submission is None]
+        files = manifest()
+        with Readahead(place.intake, [path for path, _ in files]) as reading:
+            kept = [_keep(place, outcome, day) for outcome, (_, day) in zip(reading, files, strict=True)]
+    failed = kept.count(False)
     if failed:
-        stop(f"{len(failed)} sample files were refused", REFUSED)
+        stop(f"{failed} sample files were refused", REFUSED)
 
 
 def manifest() -> list[tuple[Path, date]]:
@@ -40,16 +46,16 @@ def manifest() -> list[tuple[Path, date]]:
     return [(MANIFEST.parent / name, day) for name, day in given.items()]
 
 
-def _load(place: Receiving, path: Path, day: date) -> Received:
+def _keep(place: Receiving, outcome: Outcome, day: date) -> bool:
     received = datetime.combine(day, time(), LONDON)
-    came = place.receive(path, source="", received=received, recorded=datetime.now(UTC), by=SAMPLES)
-    if came.outcome.parsed:
-        click.echo(f"sample received {day}: {path.name}, {came.outcome.parsed.observation_count:,} figures")
+    came = place.receive(outcome, received=received, recorded=datetime.now(UTC), by=SAMPLES)
+    if outcome.parsed and came.submission:
+        click.echo(f"sample received {day}: {outcome.file}, {outcome.parsed.observation_count:,} figures")
     else:
-        click.echo(f"sample refused: {path.name}")
-        for problem in came.outcome.problems:
+        click.echo(f"sample refused: {outcome.file} {came.refusal}")
+        for problem in outcome.problems:
             click.echo(f"  {problem.severity.value}: {problem.sheet} {problem.cell} {problem.message}")
-    return came
+    return came.submission is not None
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""check, load, list, withdraw, rebuild: what changes the data, or would."""
+"""check and load: what a partner's file holds, and keeping it."""
 
 from __future__ import annotations
 
@@ -7,19 +7,21 @@ import tempfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from commands.options import Instant, common, reading
-from commands.output import REFUSED, WRONG_USAGE, moment, stop, table, write_json
-from commands.settings import journal_definitions, read_definitions, receiving
+from commands.options import Instant, common
+from commands.output import REFUSED, WRONG_USAGE, moment, stop, write_json
+from commands.settings import read_definitions
 from loaders.catalogue import layouts
 from loaders.intake import Intake, Outcome
+from loaders.readahead import Readahead
 from loaders.reading.problem import Problem, Severity
 from performance.definitions.definitions import Definitions
-from warehouse.errors import WarehouseError
-from warehouse.receiving import Received
+
+if TYPE_CHECKING:  # the warehouse is imported while the first file is already being read
+    from warehouse.receiving import Received
 
 _FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 _SOURCE = click.option("--source", default="", help="What the file is, where its headers could be two things.")
@@ -57,90 +59,17 @@ def load(
     """Load partner files. A refused file leaves nothing behind and does not stop the others."""
     known = read_definitions(definitions)
     _known_source(source, known)
-    name = by or getpass.getuser()
-    reports = []
-    with receiving(data, known) as place:
-        journal_definitions(place, definitions, name, datetime.now(UTC))
-        for path in files:
-            now = datetime.now(UTC)
-            came = place.receive(
-                path, source=source, received=received or now, recorded=now, by=name, on_behalf=on_behalf
-            )
-            reports.append(_received(came, as_json=as_json))
+    name, reports = by or getpass.getuser(), []
+    with Readahead(Intake(known.partnership.area, known.returns), files, source=source) as reading:
+        from commands.place import journal_definitions, receiving
+
+        with receiving(data, known) as place:
+            journal_definitions(place, definitions, name, datetime.now(UTC))
+            for outcome in reading:
+                now = datetime.now(UTC)
+                came = place.receive(outcome, received=received or now, recorded=now, by=name, on_behalf=on_behalf)
+                reports.append(_received(came, as_json=as_json))
     _finish(reports, as_json=as_json)
-
-
-@click.command("list")
-@common
-@reading
-def list_(data: Path, definitions: Path, as_json: bool, as_at: datetime | None, role: str) -> None:  # noqa: ARG001, FBT001
-    """List what was received, newest first."""
-    with receiving(data, read_definitions(definitions)) as place:
-        found = place.warehouse.submissions(as_at or datetime.now(UTC))
-    rows = [
-        {
-            "submission": one.submission.submission,
-            "file": one.submission.file,
-            "sha256": one.submission.sha256,
-            "source": one.submission.source,
-            "partner": one.submission.partner,
-            "received": moment(one.submission.received),
-            "recorded": moment(one.submission.recorded),
-            "by": one.submission.by,
-            "status": one.status.value,
-            "period_start": moment(one.submission.period_start),
-            "period_end": moment(one.submission.period_end),
-        }
-        for one in found
-    ]
-    if as_json:
-        write_json(rows)
-    else:
-        shown = ("submission", "source", "received", "status", "period_start", "period_end", "file")
-        table(shown, [[row[name] for name in shown] for row in rows])
-
-
-@click.command()
-@click.argument("submission")
-@click.option("--reason", required=True, help="Why, for whoever reads the record later.")
-@click.option("--by", default=None, help="Who withdraws it (default: the name you are signed in under).")
-@common
-def withdraw(
-    submission: str, reason: str, by: str | None, data: Path, definitions: Path, as_json: bool  # noqa: FBT001
-) -> None:  # fmt: skip
-    """Take a submission back; what it replaced is shown again."""
-    with receiving(data, read_definitions(definitions)) as place:
-        try:
-            done = place.warehouse.withdraw(
-                submission, reason=reason, by=by or getpass.getuser(), recorded=datetime.now(UTC)
-            )
-        except WarehouseError as error:
-            if as_json:
-                write_json({"submission": submission, "status": "refused", "message": str(error)})
-            stop(str(error), REFUSED)
-    result = {"submission": done.submission, "status": "withdrawn", "reason": done.reason, "file": done.file}
-    if as_json:
-        write_json(result)
-    else:
-        click.echo(f"{done.submission} ({done.file}) is withdrawn: {done.reason}")
-
-
-@click.command()
-@common
-def rebuild(data: Path, definitions: Path, as_json: bool) -> None:  # noqa: FBT001
-    """Make the warehouse again from the journal and the archive, and say what differs."""
-    with receiving(data, read_definitions(definitions)) as place:
-        try:
-            differences = place.rebuild()
-        except WarehouseError as error:
-            if as_json:
-                write_json({"status": "refused", "differences": [], "message": str(error)})
-            stop(str(error), REFUSED)
-        version = place.warehouse.version
-    if as_json:
-        write_json({"status": "rebuilt", "version": version, "differences": differences})
-    else:
-        click.echo("\n".join(differences) or "The warehouse made again equals the one there was.")
 
 
 def _known_source(source: str, known: Definitions) -> None:

@@ -10,7 +10,9 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from loaders.reading.gate import GateError, kind_of
@@ -48,19 +50,26 @@ class Intake:
 
     def read(self, path: Path, workspace: Path, *, source: str = "", layout: str = "", name: str = "") -> Outcome:
         """Read a file, writing into an empty folder of its own. Never raises for what the file holds."""
+        return self.begin(path, workspace, source=source, layout=layout, name=name)()
+
+    def begin(
+        self, path: Path, workspace: Path, *, source: str = "", layout: str = "", name: str = ""
+    ) -> Callable[[], Outcome]:
+        """Begin to read a file and come back at once; calling what is returned waits for the outcome."""
         name = name or path.name
         try:
             data = path.read_bytes()
         except OSError as error:
-            return _refused(name, "", f"{name} cannot be opened: {error.strerror or error}. Check the name.", "no file")
+            words = f"{name} cannot be opened: {error.strerror or error}. Check the name."
+            return partial(_refused, name, "", words, "no file")
         digest = hashlib.sha256(data).hexdigest()
         try:
             kind_of(data, name)
         except GateError as error:
-            return _refused(name, digest, str(error), error.found, error.expected)
+            return partial(_refused, name, digest, str(error), error.found, error.expected)
         request = Request(str(path.resolve()), name, str(workspace), self.area, source, layout, self.returns)
-        report = self._ask(request, name)
-        return _outcome(name, digest, path, workspace, report)
+        child = _start(request)
+        return lambda: _outcome(name, digest, path, workspace, self._wait(child, workspace, name))
 
     def read_kept(self, kept: Path, original: ParsedFile, workspace: Path) -> Outcome:
         """Read a file again from the archive. `original` says what was found the first time."""
@@ -77,24 +86,31 @@ class Intake:
 
     def around(self, kept: Path, name: str, sheet: str, cells: tuple[str, ...], workspace: Path) -> Report:
         """The cells around some cells of a kept file."""
-        return self._ask(Request(str(kept), name, str(workspace), self.area, sheet=sheet, cells=cells), name)
+        child = _start(Request(str(kept), name, str(workspace), self.area, sheet=sheet, cells=cells))
+        return self._wait(child, workspace, name)
 
-    def _ask(self, request: Request, name: str) -> Report:
-        report = Path(request.workspace) / "report.json"
-        command = [sys.executable, "-m", "loaders.child"]
-        child = subprocess.Popen(  # noqa: S603  our own module, no shell
-            command, cwd=_ROOT, env=_environment(), start_new_session=True,
-            stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-        )  # fmt: skip
+    def _wait(self, child: subprocess.Popen[bytes], workspace: Path, name: str) -> Report:
         try:
-            _, words = child.communicate(request.to_json().encode(), timeout=self.seconds)
+            code = child.wait(timeout=self.seconds)
         except subprocess.TimeoutExpired:
             child.kill()
-            child.communicate()
+            child.wait()
             return _broken(f"{name} took longer than {self.seconds} seconds to read.", "a file that does not end")
-        if child.returncode == 0 and report.exists():
-            return Report.read(report)
-        return _died(name, child.returncode, words.decode("utf-8", "replace"))
+        if code == 0 and (workspace / "report.json").exists():
+            return Report.read(workspace / "report.json")
+        return _died(name, code, (workspace / "words").read_text(encoding="utf-8", errors="replace"))
+
+
+def _start(request: Request) -> subprocess.Popen[bytes]:
+    """The child, begun; the request lies in its folder, and so does what it says on standard error."""
+    folder = Path(request.workspace)
+    (folder / "request.json").write_text(request.to_json(), encoding="utf-8")
+    command = [sys.executable, "-m", "loaders.child", str(folder / "request.json")]
+    with (folder / "words").open("wb") as words:
+        return subprocess.Popen(  # noqa: S603  our own module, no shell
+            command, cwd=_ROOT, env=_environment(), start_new_session=True,
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=words,
+        )  # fmt: skip
 
 
 def _environment() -> dict[str, str]:

@@ -55,8 +55,7 @@ class Receiving:
 
     folder: Path
     intake: Intake
-    _space: _Workspace = field(default_factory=_Workspace)
-    _again: _Workspace = field(default_factory=_Workspace)  # its own: a file may be waiting while others are read again
+    _again: _Workspace = field(default_factory=_Workspace)
 
     def __post_init__(self) -> None:
         self.warehouse = Warehouse(self.folder, self._read_again)
@@ -68,27 +67,23 @@ class Receiving:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._space.clear()
         self._again.clear()
         self.warehouse.close()
 
     def receive(
-        self, path: Path, *, source: str, received: datetime, recorded: datetime, by: str, on_behalf: str = ""
+        self, outcome: Outcome, *, received: datetime, recorded: datetime, by: str, on_behalf: str = ""
     ) -> Received:
-        """Read a file and keep it, or note its refusal. Nothing else is left behind either way."""
-        outcome = self.intake.read(path, self._space.fresh(), source=source)
+        """Keep a file that was read, or note its refusal. Nothing else is left behind either way."""
+        if outcome.parsed is None:
+            self._refused(outcome, recorded, by, on_behalf)
+            return Received(outcome, None)
         try:
-            if outcome.parsed is None:
-                self._refused(outcome, recorded, by, on_behalf)
-                return Received(outcome, None)
             kept = self.warehouse.accept(
                 outcome.parsed, received=received, recorded=recorded, by=by, on_behalf=on_behalf
             )
         except WarehouseError as error:
             self._refused(outcome, recorded, by, on_behalf)
             return Received(outcome, None, refusal=str(error))
-        finally:
-            self._space.clear()
         if isinstance(kept, AlreadyReceived):
             return Received(outcome, kept.submission, already=True)
         return Received(outcome, kept)

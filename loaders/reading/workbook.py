@@ -110,7 +110,8 @@ def _marks(xml: bytes, name: str) -> _Marks:
         raise _too_far(name, f"A{max(map(int, last_rows))}", f"{max(map(int, last_rows)):,} rows")
     errors = frozenset(map(_position, _ERROR_CELL.findall(xml))) if b't="e"' in xml else frozenset()
     waiting = frozenset(map(_position, _UNCALCULATED.findall(xml))) if b"<f" in xml else frozenset()
-    return len(_HIDDEN_ROW.findall(xml)), errors, waiting
+    hidden = len(_HIDDEN_ROW.findall(xml)) if b' hidden="' in xml else 0
+    return hidden, errors, waiting
 
 
 def _filled_beyond(xml: bytes) -> bool:
