@@ -132,7 +132,7 @@ def _level(indicator: Indicator, target: LevelTarget, span: Period, amount_over:
     lines = [line, Line(f"Target: that level by {due}", words.removeprefix(" × "), number(level, indicator.unit))]
     if target.path_from is None:
         return Expected(level, level, tuple(lines))
-    start, _ = _baseline(indicator, Baseline(year=target.path_from), amount_over)
+    start = amount_over(financial_year(target.path_from))
     if start is None:
         return Expected(None, None, (), f"{year_name(target.path_from)}, where the path begins, is not in the data")
     whole = (target.by - target.path_from) * 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, Self
+from typing import Self
 
 from pydantic import ValidationError, model_validator
 
@@ -13,10 +13,11 @@ from loaders.reading.measure import Measure
 from loaders.reading.return_table import ReturnTable
 from loaders.reading.return_table import faults as faults_of_return
 from loaders.reading.text import nearest
-from performance.definitions.fields import Model, Month, NamedQuarter, Words
+from performance.definitions.faults import faults_of_shape, place_in_words
+from performance.definitions.fields import Day, Model, Month, NamedQuarter, Words
 from performance.definitions.indicator import Indicator
 from performance.definitions.meaning import ValuesOf, faults_of_meaning
-from performance.definitions.source import DefinitionsError, Document, Fault, Path, read_yaml
+from performance.definitions.source import DefinitionsError, Document, Fault, read_yaml
 from performance.quarter import Quarter
 
 
@@ -45,7 +46,7 @@ class Priority(Model):
 class Meeting(Model):
     """A meeting of the strategic group: its day and the quarter under review."""
 
-    on: date
+    on: Day
     quarter: NamedQuarter
 
 
@@ -92,13 +93,13 @@ def parse_definitions(
     document = read_yaml(text)
     if not isinstance(document.values, dict):
         raise DefinitionsError([Fault(1, "", "begin with `partnership:`, `priorities:` and `indicators:`")])
-    faults = list(_names_used_twice_or_unknown(document))
+    faults = [*document.faults, *_names_used_twice_or_unknown(document)]
     if measures is not None:
         faults += faults_of_meaning(document, measures, values_of)
     try:
         definitions = Definitions.model_validate(document.values)
     except ValidationError as error:
-        faults += [_fault(document, dict(problem)) for problem in error.errors()]
+        faults += [fault for problem in error.errors() for fault in faults_of_shape(document, dict(problem))]
         raise DefinitionsError(faults) from error
     for place, table in enumerate(definitions.returns):
         line = document.line(("returns", place))
@@ -125,7 +126,9 @@ def _names_used_twice_or_unknown(document: Document) -> Iterator[Fault]:
             line = document.line(("indicators", place, "priority"))
             near = nearest(named, priorities)
             advice = f'did you mean "{near}"?' if near else f"write one of: {', '.join(filter(None, priorities))}"
-            yield Fault(line, _place(document, ("indicators", place)), f'no priority is called "{named}"; {advice}')
+            yield Fault(
+                line, place_in_words(document, ("indicators", place)), f'no priority is called "{named}"; {advice}'
+            )
 
 
 def _ids(document: Document, group: str) -> list[str]:
@@ -133,66 +136,3 @@ def _ids(document: Document, group: str) -> list[str]:
     if not isinstance(entries, list):
         return []
     return [str(entry.get("id", "")) if isinstance(entry, dict) else "" for entry in entries]
-
-
-_ADVICE = {
-    "string_type": "write words here",
-    "int_type": "write a whole number here",
-    "bool_type": "write yes or no here",
-    "date_type": "write a day here, like 2016-06-27",
-    "date_from_datetime_parsing": "write a day here, like 2016-06-27",
-    "tuple_type": "write a list here: lines that begin with a dash",
-    "model_type": "write an indented group of `word: value` lines here",
-    "model_attributes_type": "write an indented group of `word: value` lines here",
-    "dict_type": "write an indented group of `word: value` lines here",
-    "dataclass_type": "write an indented group of `word: value` lines here",
-}
-_TAGS = {"value", "annual", "change", "level_of", "range"}
-
-
-def _fault(document: Document, problem: dict[str, Any]) -> Fault:
-    path = _path(document, tuple(problem["loc"]))
-    kind, found = str(problem["type"]), problem.get("input")
-    name = str(path[-1]) if path else ""
-    if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
-        message = f'"{name}" is no word we know here; take it out or correct its spelling'
-    elif kind == "missing":
-        path, message = path[:-1], f"`{name}:` is missing; write it"
-    elif kind == "union_tag_not_found":
-        message = "`kind:` is missing; write value, annual, change, level_of or range"
-    elif kind == "union_tag_invalid":
-        message = "`kind:` must be value, annual, change, level_of or range"
-    elif kind in {"enum", "literal_error"}:
-        expected = problem["ctx"]["expected"].replace("'", "").replace('"', "")
-        message = f'"{found}" is none of the words allowed here; write {expected}'
-    elif kind == "value_error":
-        message = str(problem["ctx"]["error"])
-    else:
-        message = f'"{found}" cannot stand here; {_ADVICE.get(kind, str(problem["msg"]).lower())}'
-    return Fault(document.line(path), _place(document, path), message)
-
-
-def _path(document: Document, loc: Path) -> Path:
-    """A place as it stands in the file: the names pydantic adds for kinds of target are left out."""
-    path: Path = ()
-    for part in loc:
-        if part in _TAGS and (*path, part) not in document.lines and len(path) >= 2 and path[-2] == "targets":
-            continue
-        path = (*path, part)
-    return path
-
-
-def _place(document: Document, path: Path) -> str:
-    """A place in words: `indicators › mopac_7 › targets › no. 1 › by`."""
-    parts, values = [], document.values
-    for part in path:
-        values = _inside(values, part)
-        name = values.get("id") if isinstance(part, int) and isinstance(values, dict) else None
-        parts.append(str(name or (f"no. {part + 1}" if isinstance(part, int) else part)))
-    return " › ".join(parts)
-
-
-def _inside(values: Any, part: str | int) -> Any:  # noqa: ANN401
-    if isinstance(values, dict):
-        return values.get(part)
-    return values[part] if isinstance(values, list) and isinstance(part, int) and part < len(values) else None

@@ -11,6 +11,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from loaders.reading.periods import find_financial_year
+from performance.definitions.source import Path
 from performance.quarter import Quarter
 
 _SIGNED = re.compile(r"^([+\-−]?)\s*(\d+(?:\.\d+)?)\s*%$")
@@ -20,6 +21,14 @@ class Model(BaseModel):
     """A frozen object that knows every one of its keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, populate_by_name=True)
+
+
+class MisfitError(ValueError):
+    """Words that do not fit together: for each fault the place inside the group where it shows, and what to write."""
+
+    def __init__(self, *faults: tuple[Path, str]) -> None:
+        self.faults = faults
+        super().__init__("; ".join(words for _, words in faults))
 
 
 class Tolerance(NamedTuple):
@@ -56,19 +65,47 @@ def _tolerance(raw: Any) -> Tolerance:  # noqa: ANN401
     raise ValueError(f'"{raw}" is no tolerance; write it like "5%" (of the target) or "2 points"')
 
 
+def _change(raw: Any) -> Fraction:  # noqa: ANN401
+    try:
+        change = _exact(raw)
+    except ValueError:
+        change = None
+    if change is None or (not isinstance(raw, str | Fraction) and abs(change) >= 1):
+        raise ValueError(f'"{raw}" is no change; write it like "-20%"')
+    return change
+
+
+_ONLY_A_YEAR = re.compile(r"(?:fy\s*)?\d{4}\s*[/\-–]\s*(?:\d{2}|\d{4})", re.IGNORECASE)
+
+
+def _find_year(raw: Any) -> int | None:  # noqa: ANN401
+    words = str(raw).strip()
+    return find_financial_year(words) if _ONLY_A_YEAR.fullmatch(words) else None
+
+
 def _year(raw: Any) -> int:  # noqa: ANN401
-    year = raw if isinstance(raw, int) and raw < 2200 else find_financial_year(str(raw))
+    # 2015 alone is no financial year: it may be the one that begins or the one that ends in it.
+    year = _find_year(raw)
     if year is None:
         raise ValueError(f'"{raw}" is no financial year; write it like 2015/16')
-    return int(year)
+    return year
 
 
 def _month(raw: Any) -> date:  # noqa: ANN401
-    if isinstance(raw, date):
+    if isinstance(raw, date) and raw.day == 1:
         return raw
     if match := re.match(r"^(\d{4})-(0[1-9]|1[0-2])$", str(raw).strip()):
         return date(int(match[1]), int(match[2]), 1)
     raise ValueError(f'"{raw}" is no month; write it like 2017-06')
+
+
+def _day(raw: Any) -> date:  # noqa: ANN401
+    if isinstance(raw, date):
+        return raw
+    try:
+        return date.fromisoformat(str(raw).strip())
+    except ValueError:
+        raise ValueError(f'"{raw}" is no day; write it like 2016-06-27') from None
 
 
 def _from_quarter(raw: Any) -> Quarter:  # noqa: ANN401
@@ -85,7 +122,7 @@ def _edge(raw: Any, number: int) -> Quarter:  # noqa: ANN401
     try:
         return Quarter.parse(str(raw))
     except ValueError:
-        year = find_financial_year(str(raw))
+        year = _find_year(raw)
     if year is None:
         raise ValueError(f'"{raw}" is no financial year or quarter; write 2016/17 or "2016/17 Q4"')
     return Quarter(year, number)
@@ -104,6 +141,8 @@ def _several(raw: Any) -> Any:  # noqa: ANN401
 
 
 Exact = Annotated[Fraction, BeforeValidator(_exact)]
+Change = Annotated[Fraction, BeforeValidator(_change)]
+Day = Annotated[date, BeforeValidator(_day)]
 Year = Annotated[int, BeforeValidator(_year)]
 Month = Annotated[date, BeforeValidator(_month)]
 FromQuarter = Annotated[Quarter, BeforeValidator(_from_quarter)]

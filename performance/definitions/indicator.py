@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple, Self
 
-from pydantic import field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from loaders.reading.observation import DIMENSIONS
 from loaders.reading.text import nearest
-from performance.definitions.fields import Model, Month, Values, Words
-from performance.definitions.target import AnnualTarget, RangeTarget, Rule, Target
+from performance.definitions.fields import MisfitError, Model, Month, Values, Words
+from performance.definitions.source import Path
+from performance.definitions.target import AnnualTarget, RangeTarget, Rule, Target, levels
+
+Misfit = tuple[Path, str]
 
 
 class Direction(StrEnum):
@@ -60,12 +64,15 @@ class Selection(Model):
     @field_validator("where", "where_not")
     @classmethod
     def _dimensions(cls, given: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        faults: list[Misfit] = []
         for name, values in given.items():
             if name not in DIMENSIONS:
                 near = nearest(name, DIMENSIONS)
-                raise ValueError(f'"{name}" is no dimension' + (f'; did you mean "{near}"?' if near else ""))
-            if not values or not all(values):
-                raise ValueError(f'"{name}" names no value; write at least one')
+                faults.append(((name,), f'"{name}" is no dimension' + (f'; did you mean "{near}"?' if near else "")))
+            elif not values or not all(values):
+                faults.append(((name,), f'"{name}" names no value; write at least one'))
+        if faults:
+            raise MisfitError(*faults)
         return given
 
     @property
@@ -98,7 +105,7 @@ class Indicator(Model):
     counts: Selection | None = None
     numerator: Selection | None = None
     denominator: Selection | None = None
-    per: int = 1
+    per: int = Field(default=1, ge=1)
     small_numbers: SmallNumbers = SmallNumbers.NONE
     targets: tuple[Target, ...] = ()
     no_target: Words = ""
@@ -107,26 +114,39 @@ class Indicator(Model):
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
+        faults: list[Misfit] = []
         ratio = self.numerator is not None and self.denominator is not None
         if (self.counts is None) is not ratio or (self.counts and (self.numerator or self.denominator)):
-            raise ValueError("write either `counts:` or both `numerator:` and `denominator:`")
+            faults.append(((), "write either `counts:` or both `numerator:` and `denominator:`"))
         if not self.targets and not self.no_target:
-            raise ValueError("write `targets:`, or `no_target:` with the reason why there is none")
-        for target in self.targets:
-            self._fits(target)
+            faults.append(((), "write `targets:`, or `no_target:` with the reason why there is none"))
+        if self.targets and self.better is Direction.CONTEXTUAL:
+            faults.append((("better",), "a target needs a direction; write `better: lower`, `higher` or `within`"))
+        for place, target in enumerate(self.targets):
+            faults += [(("targets", place, *at), words) for at, words in self._misfits(target)]
+        if faults:
+            raise MisfitError(*faults)
         return self
 
-    def _fits(self, target: Target) -> None:
-        if self.better is Direction.CONTEXTUAL:
-            raise ValueError("a target needs a direction; write `better: lower`, `higher` or `within`")
-        if isinstance(target, RangeTarget) is not (self.better is Direction.WITHIN):
-            raise ValueError("`kind: range` goes with `better: within`, and only with it")
-        if isinstance(target, RangeTarget) and target.rule is not Rule.TOLERANCE:
-            raise ValueError("a range is rated by tolerance; leave `rule:` out")
-        if isinstance(target, AnnualTarget) and self.basis not in {Basis.YEAR_TO_DATE, Basis.LATEST}:
-            raise ValueError("`kind: annual` goes with `basis: year_to_date`")
+    def _misfits(self, target: Target) -> Iterator[Misfit]:
+        yield from self._misfit_kinds(target)
         if target.floor is not None and not self._floor_is_worse(target):
-            raise ValueError("`floor` must lie on the worse side of the target")
+            yield ("floor",), "`floor` must lie on the worse side of the target"
+        if target.tolerance.in_points and not self.is_share:
+            yield ("tolerance",), 'points are of shares; write a percentage, like "5%"'
+        for at, level in levels(target) if self.is_share else ():
+            if abs(level) > 1:
+                yield at, f'a share is at most 1; write it as "{float(level):g}%"'
+
+    def _misfit_kinds(self, target: Target) -> Iterator[Misfit]:
+        if self.better is not Direction.CONTEXTUAL and (
+            isinstance(target, RangeTarget) is not (self.better is Direction.WITHIN)
+        ):
+            yield ("kind",), "`kind: range` goes with `better: within`, and only with it"
+        if isinstance(target, RangeTarget) and target.rule is not Rule.TOLERANCE:
+            yield ("rule",), "a range is rated by tolerance; leave `rule:` out"
+        if isinstance(target, AnnualTarget) and self.basis not in {Basis.YEAR_TO_DATE, Basis.LATEST}:
+            yield ("kind",), "`kind: annual` goes with `basis: year_to_date`"
 
     def _floor_is_worse(self, target: Target) -> bool:
         level = getattr(target, "value", None)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from loaders.reading.measure import Dimension, Measure
+from loaders.reading.observation import DIMENSIONS
 from loaders.reading.return_table import DIMENSIONS_OF_RETURNS
 from loaders.reading.text import nearest
 from performance.definitions.source import Document, Fault, Path
@@ -62,6 +63,8 @@ def _of_selection(
     for group in ("where", "where_not"):
         filters = selection.get(group)
         for dimension, values in filters.items() if isinstance(filters, dict) else ():
+            if dimension not in DIMENSIONS:
+                continue  # a fault of shape, said there
             line = document.line((*path, group, dimension))
             listed = [str(value) for value in (values if isinstance(values, list) else [values])]
             for message in _of_values(known[name], dimension, listed, values_of if group == "where" else None):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -33,10 +35,11 @@ class DefinitionsError(ValueError):
 
 
 class Document(NamedTuple):
-    """A YAML file as plain values, with the line on which each stands."""
+    """A YAML file as plain values, with the line on which each stands, and what is wrong with the YAML as such."""
 
     values: Any
     lines: dict[Path, int]
+    faults: tuple[Fault, ...] = ()
 
     def line(self, path: Path) -> int:
         """The line of a place, or of the nearest thing around it."""
@@ -46,9 +49,11 @@ class Document(NamedTuple):
 
 
 def read_yaml(text: str) -> Document:
-    """Parse YAML. Raises DefinitionsError for text that is no YAML and for keys that stand twice."""
+    """Parse YAML. Raises DefinitionsError for text that is no YAML; lesser faults come with the document."""
     try:
         node = yaml.compose(text, Loader=_LOADER)
+    except yaml.reader.ReaderError as error:
+        raise DefinitionsError([_unreadable(text)]) from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
@@ -56,37 +61,59 @@ def read_yaml(text: str) -> Document:
         raise DefinitionsError([Fault(line, "", f"{what}: check indentation, colons and quotes here")]) from error
     if node is None:
         raise DefinitionsError([Fault(1, "", "the file is empty; begin with `partnership:`")])
-    lines: dict[Path, int] = {}
-    faults: list[Fault] = []
-    values = _value(node, (), lines, faults)
-    if faults:
-        raise DefinitionsError(faults)
-    return Document(values, lines)
+    reading = _Reading()
+    return Document(reading.value(node, ()), reading.lines, tuple(reading.faults))
 
 
-def _value(node: yaml.Node, path: Path, lines: dict[Path, int], faults: list[Fault]) -> Any:  # noqa: ANN401
-    lines.setdefault(path, node.start_mark.line + 1)
-    if isinstance(node, yaml.MappingNode):
-        return dict(_pairs(node, path, lines, faults))
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(item, (*path, place), lines, faults) for place, item in enumerate(node.value)]
-    return _scalar(node, faults)
+_CANNOT_STAND = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def _pairs(
-    node: yaml.MappingNode, path: Path, lines: dict[Path, int], faults: list[Fault]
-) -> Iterator[tuple[str, Any]]:
-    first: dict[str, int] = {}
-    for key, value in node.value:
-        name, line = str(key.value), key.start_mark.line + 1
-        if name in first:
-            faults.append(Fault(line, _shown(path), f'"{name}" stands twice (first on line {first[name]}); keep one'))
-        first[name] = line
-        lines[(*path, name)] = line
-        yield name, _value(value, (*path, name), lines, faults)
+def _unreadable(text: str) -> Fault:
+    found = _CANNOT_STAND.search(text)
+    line = text.count("\n", 0, found.start()) + 1 if found else 1
+    return Fault(line, "", "this character cannot stand in the file; take it out and write it anew")
 
 
-def _scalar(node: yaml.Node, faults: list[Fault]) -> Any:  # noqa: ANN401
+class _Reading:
+    """The values of a document while they are gathered from its nodes."""
+
+    def __init__(self) -> None:
+        self.lines: dict[Path, int] = {}
+        self.faults: list[Fault] = []
+        self._inside: set[int] = set()
+
+    def value(self, node: yaml.Node, path: Path) -> Any:  # noqa: ANN401
+        self.lines.setdefault(path, node.start_mark.line + 1)
+        if isinstance(node, yaml.ScalarNode):
+            return _scalar(node)
+        if id(node) in self._inside:
+            self.faults.append(Fault(self.lines[path], _shown(path), "what `*` points to holds itself; write it out"))
+            return None
+        self._inside.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            found: Any = dict(self._pairs(node, path))
+        else:
+            found = [self.value(item, (*path, place)) for place, item in enumerate(node.value)]
+        self._inside.discard(id(node))
+        return found
+
+    def _pairs(self, node: yaml.MappingNode, path: Path) -> Iterator[tuple[str, Any]]:
+        first: dict[str, int] = {}
+        for key, value in node.value:
+            line = key.start_mark.line + 1
+            if not isinstance(key, yaml.ScalarNode):
+                self.faults.append(Fault(line, _shown(path), "one word must stand before the colon"))
+                continue
+            name = str(key.value)
+            if name in first:
+                twice = f'"{name}" stands twice (first on line {first[name]}); keep one'
+                self.faults.append(Fault(line, _shown(path), twice))
+            first[name] = line
+            self.lines[(*path, name)] = line
+            yield name, self.value(value, (*path, name))
+
+
+def _scalar(node: yaml.ScalarNode) -> Any:  # noqa: ANN401
     kind, text = node.tag.rsplit(":", 1)[-1], str(node.value)
     if kind in {"int", "float"}:
         return _exact(text)
@@ -95,11 +122,8 @@ def _scalar(node: yaml.Node, faults: list[Fault]) -> Any:  # noqa: ANN401
     if kind == "null":
         return None
     if kind == "timestamp":
-        try:
+        with suppress(ValueError):  # the 30 February: words, which whoever wants a day there refuses
             return date.fromisoformat(text)
-        except ValueError:
-            faults.append(Fault(node.start_mark.line + 1, "", f'"{text}" is no day; write it like 2016-06-27'))
-            return None
     return text
 
 

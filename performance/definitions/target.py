@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
 from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated, Literal, Self
@@ -10,8 +10,11 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from performance.definitions.fields import (
+    Change,
+    Day,
     Exact,
     FromQuarter,
+    MisfitError,
     Model,
     Month,
     Tolerance,
@@ -20,6 +23,7 @@ from performance.definitions.fields import (
     Words,
     Year,
 )
+from performance.definitions.source import Path
 from performance.quarter import Quarter
 
 
@@ -42,7 +46,7 @@ class Agreed(Model):
     """Who agreed a target, and on which day it became known."""
 
     by: Words
-    on: date
+    on: Day
 
 
 class Baseline(Model):
@@ -65,10 +69,15 @@ class _Target(Model):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
+        faults: list[tuple[Path, str]] = []
         if self.until and self.until < self.from_:
-            raise ValueError(f"until ({self.until.name}) lies before from ({self.from_.name}); swap or correct them")
+            words = f"until ({self.until.name}) lies before from ({self.from_.name}); swap or correct them"
+            faults.append((("until",), words))
         if (self.rule is Rule.FLOOR) != (self.floor is not None):
-            raise ValueError("`rule: floor` and `floor: a number` go together; write both or neither")
+            at = "floor" if self.floor is not None else "rule"
+            faults.append(((at,), "`rule: floor` and `floor: a number` go together; write both or neither"))
+        if faults:
+            raise MisfitError(*faults)
         return self
 
     def held_in(self, quarter: Quarter) -> bool:
@@ -96,14 +105,15 @@ class ChangeTarget(_Target):
     """A cut or rise by a share of a baseline year, by the end of a later year, along a straight line."""
 
     kind: Literal["change"]
-    change: Exact
+    change: Change
     baseline: Baseline
     by: Year
 
     @model_validator(mode="after")
     def _later(self) -> Self:
         if self.by <= self.baseline.year:
-            raise ValueError("`by` must be a later year than the baseline's; write the year in which it is due")
+            words = "`by` must be a later year than the baseline's; write the year in which it is due"
+            raise MisfitError((("by",), words))
         return self
 
 
@@ -118,7 +128,8 @@ class LevelTarget(_Target):
     @model_validator(mode="after")
     def _later(self) -> Self:
         if self.by <= (self.path_from or self.baseline.year):
-            raise ValueError("`by` must be a later year than the one it starts from; write the year in which it is due")
+            words = "`by` must be a later year than the one it starts from; write the year in which it is due"
+            raise MisfitError((("by",), words))
         return self
 
 
@@ -132,8 +143,17 @@ class RangeTarget(_Target):
     @model_validator(mode="after")
     def _rising(self) -> Self:
         if self.high < self.low:
-            raise ValueError("`high` is below `low`; swap them")
+            raise MisfitError((("high",), "`high` is below `low`; swap them"))
         return self
 
 
 Target = Annotated[ValueTarget | AnnualTarget | ChangeTarget | LevelTarget | RangeTarget, Field(discriminator="kind")]
+
+
+def levels(target: Target) -> Iterator[tuple[Path, Fraction]]:
+    """The figures that a target is made of, in the indicator's own unit, each with its place."""
+    for name in ("value", "low", "high", "floor"):
+        if (level := getattr(target, name, None)) is not None:
+            yield (name,), level
+    if isinstance(target, ChangeTarget | LevelTarget) and target.baseline.value is not None:
+        yield ("baseline", "value"), target.baseline.value
