@@ -232,5 +232,5 @@ def test_an_annual_total_is_reached_exactly_in_march(quarter, total):
 
 
 def test_a_baseline_may_be_named_in_any_way_a_year_is_written():
-    assert Baseline(year="2011-12") == Baseline(year="2011/2012") == Baseline(year=2011)
+    assert Baseline(year="2011-12") == Baseline(year="2011/2012") == Baseline(year="FY 2011/12")
     assert month("2012-04").start == date(2012, 4, 1)

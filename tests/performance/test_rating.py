@@ -198,10 +198,11 @@ def _rated(value, level, better, rule, slack, last_year):
         more = {"rule": "last_year"}
     elif rule == "points":
         more = {"tolerance": f"{int(slack * 100)} points"}
+        value, level = value / 2001, level / 2001  # a share
     else:
         more = {"tolerance": f"{int(slack * 100)}%"}
     aim = target(kind="value", value=level, **more)
-    about = indicator(aim, better=better, basis="rolling_12_months")
+    about = indicator(aim, better=better, basis="rolling_12_months", ratio=rule == "points")
     return rate(about, aim, Expected(level, level, ()), value, last_year).rating
 
 
