@@ -5,12 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 from loaders.reading.periods import Grain, Period, financial_year, year_name
-from performance.composition import Subject, tested_points, value_over
+from performance.basis import start_of_service
 from performance.definitions.indicator import Basis, Indicator
 from performance.definitions.target import AnnualTarget, ChangeTarget, LevelTarget, RangeTarget, Target
 from performance.expected import OverPeriod, expect, target_for
 from performance.quarter import Quarter, months_between
 from performance.row import Trend, TrendPoint
+from performance.subject import Subject, tested_points, value_over
 from performance.variation import flagged
 
 
@@ -35,12 +36,17 @@ def _path(subject: Subject, points: list[TrendPoint]) -> tuple[tuple[Period, Fra
     path = []
     for point in points:
         target = target_for(subject.indicator, Quarter.of(point.period.end), subject.known_by)
-        if target is None or isinstance(target, RangeTarget):
+        if target is None or isinstance(target, RangeTarget) or _before_the_service(subject.indicator, point.period):
             continue
         by_now = expect(subject.indicator, target, _span(subject.indicator, point.period), _known(subject)).by_now
         if isinstance(by_now, Fraction):
             path.append((point.period, _brought_to(subject.indicator, target, by_now, point.period)))
     return tuple(path)
+
+
+def _before_the_service(indicator: Indicator, period: Period) -> bool:
+    started = start_of_service(indicator, Quarter.of(period.end))
+    return started is not None and period.end < started
 
 
 def _span(indicator: Indicator, period: Period) -> Period:
@@ -55,7 +61,7 @@ def _brought_to(indicator: Indicator, target: Target, level: Fraction, period: P
         return level
     if isinstance(target, AnnualTarget):
         year = financial_year(Quarter.of(period.end).year)
-        start = max(target.starts, year.start) if target.starts else year.start
+        start = start_of_service(indicator, Quarter.of(period.end)) or year.start
         return target.value * Fraction(months, months_between(start, year.end))
     if indicator.basis is Basis.QUARTER:
         return level * Fraction(months, 3)

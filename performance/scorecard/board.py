@@ -8,7 +8,7 @@ from functools import cached_property
 from loaders.reading.periods import Grain, Period, quarter_of
 from performance.asker import Asker
 from performance.basis import Amount, Flows, on_basis
-from performance.composition import Subject, compose
+from performance.composition import compose
 from performance.definitions.definitions import Definitions
 from performance.definitions.indicator import Indicator, Selection
 from performance.quarter import Quarter
@@ -16,6 +16,7 @@ from performance.row import Printed, Row, Trend
 from performance.scorecard.figures import Figures, areas_beside, measures_of
 from performance.scorecard.trace import TracedCell, trace
 from performance.small_series import hidden_of
+from performance.subject import Subject
 from performance.trend import draw_trend
 from performance.variation import starts_at, tested_grain
 from performance.wording import LONDON

@@ -8,11 +8,12 @@ from pydantic import TypeAdapter
 
 from loaders.reading.periods import Grain, Period, financial_year, first_of_month, months_from
 from performance.basis import Flows
-from performance.composition import Subject, compose
+from performance.composition import compose
 from performance.definitions.indicator import Indicator, Selection
 from performance.definitions.target import Target
 from performance.flow import build_flow
 from performance.quarter import Quarter
+from performance.subject import Subject
 
 FAR = date(2030, 1, 1)
 _TARGETS = TypeAdapter(Target)

@@ -6,8 +6,8 @@ import pytest
 
 from loaders.reading.periods import Grain
 from performance.basis import Flows
-from performance.composition import tested_points as points_of
 from performance.signal import Flag, Rule, Signal
+from performance.subject import tested_points as points_of
 from performance.variation import flagged, phases, points_at, read_signal
 from performance.variation import tested_grain as grain_of
 from tests.performance.builders import (
