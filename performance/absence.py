@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from performance.basis import Amount, start_of_service, window
+from datetime import date
+
+from performance.basis import Amount, window
 from performance.comparison import NOTHING
-from performance.definitions.target import Target
+from performance.definitions.indicator import Indicator
+from performance.definitions.target import AnnualTarget, Target
 from performance.history import history_of
 from performance.quarter import Quarter
 from performance.rating import Rating
@@ -15,9 +18,9 @@ from performance.wording import full_month, period
 
 def without_figure(subject: Subject, quarter: Quarter, amount: Amount | None, target: Target | None) -> Row:
     """A row that says why there is no figure, and of when the newest is."""
-    started = start_of_service(subject.indicator, quarter)
-    if started and started > quarter.end:
-        reason = f"Nothing is expected yet: the service starts in {full_month(started)}."
+    begins = _begins(subject.indicator)
+    if begins and begins > quarter.end:
+        reason = f"Nothing is expected yet: the service starts in {full_month(begins)}."
         return _blank(subject, quarter, target, reason)._replace(rating=Rating.NO_TARGET)
     name = period(window(subject.indicator, quarter))
     marker = amount.marker if amount else ""
@@ -30,6 +33,12 @@ def without_figure(subject: Subject, quarter: Quarter, amount: Amount | None, ta
     else:
         reason = f"No figures: there is nothing to divide by in {name}."
     return _blank(subject, quarter, target, reason + _newest(subject, quarter))._replace(marker=marker)
+
+
+def _begins(indicator: Indicator) -> date | None:
+    """The month in which a service that began late first began; before it nothing is expected or missing."""
+    starts = (target.starts for target in indicator.targets if isinstance(target, AnnualTarget) and target.starts)
+    return min(starts, default=None)
 
 
 def _newest(subject: Subject, quarter: Quarter) -> str:

@@ -74,9 +74,13 @@ class Point(NamedTuple):
 
 
 class Flow(NamedTuple):
-    """Points by grain and first day; as received, before one grain is chosen over another."""
+    """Points by grain and first day; as received, before one grain is chosen over another.
+
+    `chosen` keeps quarters and years once they were worked out: a scorecard asks for each some fifty times.
+    """
 
     points: Mapping[Grain, Mapping[date, Point]]
+    chosen: dict[tuple[Grain, date], Point | None]
 
     def of(self, grain: Grain) -> list[Point]:
         """The points that were given at a grain, earliest first."""
@@ -88,13 +92,19 @@ class Flow(NamedTuple):
 
     def quarter(self, start: date) -> Point | None:
         """A quarter: the later received of a quarterly figure and of its three months."""
-        given = self.points.get(Grain.QUARTER, {}).get(start)
-        return _later(given, _joined([self.month(first_of_month(start, step)) for step in range(3)]))
+        if (key := (Grain.QUARTER, start)) not in self.chosen:
+            given = self.points.get(Grain.QUARTER, {}).get(start)
+            months = [self.month(first_of_month(start, step)) for step in range(3)]
+            self.chosen[key] = _later(given, _joined(months))
+        return self.chosen[key]
 
     def year(self, start: date) -> Point | None:
         """A financial year: the later received of an annual figure and of its four quarters."""
-        given = self.points.get(Grain.YEAR, {}).get(start)
-        return _later(given, _joined([self.quarter(first_of_month(start, 3 * step)) for step in range(4)]))
+        if (key := (Grain.YEAR, start)) not in self.chosen:
+            given = self.points.get(Grain.YEAR, {}).get(start)
+            quarters = [self.quarter(first_of_month(start, 3 * step)) for step in range(4)]
+            self.chosen[key] = _later(given, _joined(quarters))
+        return self.chosen[key]
 
     def over(self, span: Period) -> Point | None:
         """Any run of months: a year, whole quarters and single months, whichever make it up.
@@ -156,7 +166,7 @@ def build_flow(selection: Selection, answers: Iterable[Answered], covered: Itera
         if needed and needed <= slices.keys():
             chosen = [slices[name] for name in needed]
             points.setdefault(grain, {})[period.start] = _point(grain, period, sums.get((grain, period), []), chosen)
-    return Flow(points)
+    return Flow(points, {})
 
 
 def _kept(selection: Selection, answer: Answered) -> bool:
