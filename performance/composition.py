@@ -138,7 +138,7 @@ def _benchmark(subject: Subject, span: Period, target: Target | None) -> Benchma
     if isinstance(target, ChangeTarget | LevelTarget):
         base = subject.beside.over(financial_year(target.baseline.year), subject.indicator.per)
         if base and base.known and base.value is not None:
-            on_baseline = change_of(subject.indicator, now.value, base.value)
+            on_baseline = change_of(subject.indicator, now.value, base.value * part_of_a_year(subject.indicator, span))
     change = compare(subject.indicator, now, earlier).value
     return Benchmark(subject.beside_name, now.value, change, on_baseline)
 
