@@ -22,9 +22,9 @@ except DefinitionsError as error:
     st.error("Correct these lines of the definitions file and open this page again.")
     st.code("\n".join(map(str, error.faults)), language=None, wrap_lines=True)
     st.stop()
-except OSError as error:
+except (OSError, UnicodeDecodeError) as error:
     st.title("The definitions cannot be opened")
-    st.error(f"{error.filename}: {error.strerror}. Start the server with --definitions and the name of the file.")
+    st.error(f"{error}. Save the file as UTF-8 text, or start the server with --definitions and another name.")
     st.stop()
 
 st.logo(logo(partnership.name, palette(theme)), size="large", link=None)

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from loaders.intake import Intake
 from pages._memo import kept
 from performance.asker import Asker
-from performance.definitions.definitions import Definitions, parse_definitions
+from performance.definitions.definitions import Definitions
+from performance.definitions.door import read_definitions
 from performance.quarter import Quarter
 from performance.scorecard import Board, open_board
 from performance.wording import LONDON
@@ -50,9 +51,10 @@ def open_room() -> Room:
 @kept(4)
 def _open(definitions: str, changed: int, data: str) -> Room:  # noqa: ARG001  `changed` makes an edit a new entry
     text = Path(definitions).read_text(encoding="utf-8")
-    known = parse_definitions(text)
+    known = read_definitions(text)
     receiving = Receiving(Path(data), Intake(known.partnership.area, known.returns))
-    receiving.warehouse.open()
+    warehouse, now = receiving.warehouse.open(), datetime.now(LONDON)
+    read_definitions(text, lambda measure, name: warehouse.dimension_values(now, measure, name))
     digest = hashlib.sha256(f"{data}\n{text}".encode()).hexdigest()
     return Room(known, receiving, digest)
 

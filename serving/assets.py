@@ -7,14 +7,18 @@ it takes the first load of a page with a chart to about a third.
 from __future__ import annotations
 
 import gzip
-import mimetypes
 from pathlib import Path
 
 from anyio import to_thread
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 _PREFIX = "/static/"
-_TEXT = {".js", ".css", ".svg", ".json", ".html", ".txt"}
+_TEXT = {
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".json": "application/json",
+}
 _WORTHWHILE = 500  # bytes
 _HASHED = "public, immutable, max-age=31536000"
 
@@ -49,7 +53,7 @@ class CompressedAssets:
             self._made[path] = await to_thread.run_sync(_compressed, self._files[path])
         body = self._made[path]
         headers = {
-            "content-type": mimetypes.guess_type(path)[0] or "application/octet-stream",
+            "content-type": _TEXT[self._files[path].suffix],
             "content-encoding": "gzip",
             "content-length": str(len(body)),
             "cache-control": _HASHED,

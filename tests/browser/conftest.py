@@ -1,0 +1,112 @@
+"""The dashboard served as a person starts it, on the samples, and a real browser in front of it."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+SCREENSHOTS = ROOT / "tests" / "screenshots"
+_ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+_READY = ".sp-key, .sp-files"  # the last thing each page draws
+
+
+def pytest_collection_modifyitems(items):
+    """One worker takes all of these: they share a server and a browser."""
+    for item in items:
+        if Path(item.fspath).parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.xdist_group("browser"))
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory):
+    """The address of a server with every sample file loaded."""
+    data = tmp_path_factory.mktemp("served")
+    subprocess.run([sys.executable, "-m", "commands.first_run", "--data", str(data)], cwd=ROOT, check=True,
+                   stdout=subprocess.DEVNULL)  # fmt: skip
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    log = data / "server.log"
+    with log.open("w") as out:
+        command = [sys.executable, "server.py", "--port", str(port), "--data", str(data)]
+        server = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
+    try:
+        for _ in range(240):
+            if "The dashboard is at" in log.read_text():
+                break
+            assert server.poll() is None, log.read_text()
+            time.sleep(0.25)
+        yield f"http://localhost:{port}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's Chromium. Without one these tests are skipped; in CI that is a failure."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if found is None:
+        words = "no browser was found: install chromium to run the browser tests"
+        pytest.fail(words) if os.environ.get("CI") else pytest.skip(words)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=found, args=_ARGUMENTS)
+        yield started
+        started.close()
+
+
+class Visit:
+    """One open page: where it is, what its console said, and every address it asked for."""
+
+    def __init__(self, page, served):
+        self.page, self._served = page, served
+        self.said, self.asked = [], []
+        page.on("console", lambda message: self.said.append((message.type, message.text)))
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.on("websocket", lambda socket: self.asked.append(socket.url))
+
+    def open(self, address):
+        """Open an address of the dashboard and wait until it is drawn."""
+        self.page.goto(self._served + address)
+        return self.ready()
+
+    def ready(self):
+        """Wait until the page is drawn and nothing runs any more."""
+        self.page.wait_for_selector(_READY, timeout=60_000)
+        self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=60_000)
+        return self
+
+    def screenshot(self, name):
+        """Keep a picture of the whole page, to be looked at."""
+        SCREENSHOTS.mkdir(exist_ok=True)
+        size = self.page.viewport_size
+        height = self.page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+        self.page.set_viewport_size({"width": size["width"], "height": min(height + 40, 12_000)})
+        self.page.wait_for_timeout(300)
+        self.page.screenshot(path=SCREENSHOTS / f"{name}.png")
+        self.page.set_viewport_size(size)
+
+
+@pytest.fixture
+def visit(browser, served):
+    """Open pages: `visit()` for one 1440 px wide and light, or with other `width` and `scheme`."""
+    contexts = []
+
+    def start(width=1440, scheme="light"):
+        context = browser.new_context(viewport={"width": width, "height": 1000}, color_scheme=scheme)
+        contexts.append(context)
+        return Visit(context.new_page(), served)
+
+    yield start
+    for context in contexts:
+        context.close()
