@@ -134,7 +134,7 @@ def probation(path: Path) -> None:
 def probation_text(path: Path) -> None:
     """The caseload at the end of a quarter: short names, other words, kinds in another order."""
     rows: Rows = [
-        ["Bromley probation caseload as at 30 September 2017"],
+        ["Bromley probation caseload as at 30/09/2017"],
         [],
         ["", "Community orders", "Licence cases", "In custody"],
         ["NPS", "35", "80", "201"],
