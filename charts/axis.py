@@ -31,7 +31,7 @@ def round_axis(values: Sequence[float], *, few: bool, whole: bool) -> Axis:
     if low >= 0 and (few or low <= _NEAR_ZERO * high):
         low = 0.0
     if low == high:
-        high = low + (abs(low) or 1.0)
+        high = low + (abs(low) or (1.0 if whole else 0.1))
     step = _step((high - low) / _LINES, whole=whole)
     bottom = low if low == 0 else floor((low - 0.15 * step) / (step / 2)) * step / 2
     top = high + (high - bottom) * 0.06

@@ -10,7 +10,7 @@ from charts.theme import Palette
 from charts.wording import NONE, level_words, moved, value_words
 from performance.definitions.target import AnnualTarget
 from performance.row import Change, Row
-from performance.wording import number, percent, period, points
+from performance.wording import month, number, percent, period, points
 
 
 class Figure(NamedTuple):
@@ -73,7 +73,7 @@ def _target(row: Row) -> str:
 def _change(label: str, change: Change, row: Row) -> Figure:
     words = moved(change, share=row.indicator.is_share)
     if change.value is None:
-        return Figure(label, NONE, words.why or "no earlier figure")
+        return Figure(label, NONE, words.why or "nothing to compare")
     note = words.word
     if change.before is not None:
         before = number(change.before, row.indicator.unit)
@@ -82,9 +82,11 @@ def _change(label: str, change: Change, row: Row) -> Figure:
 
 
 def _last(row: Row) -> Figure:
-    """What is needed from here; where nothing can be, the area beside ours."""
-    if row.needed or row.benchmark is None:
-        return Figure("Needed from here", f'<span class="sp-line">{escape(row.needed or NONE)}</span>', "")
+    """What is needed from here; else the area beside ours; else up to when the data go, and whose they are."""
+    if row.needed:
+        return Figure("Needed from here", f'<span class="sp-line">{escape(row.needed)}</span>', "")
+    if row.benchmark is None:
+        return Figure("Data to", month(row.data_to) if row.data_to else NONE, row.indicator.owner)
     beside, unit = row.benchmark, row.indicator.unit
     change = beside.change_on_year
     if change is None:

@@ -40,7 +40,8 @@ def scorecard_head(rows: Sequence[Row], known: Known) -> str:
 def indicator_head(row: Row, priority: str, back: str, known: Known) -> str:
     """Breadcrumb, finding, signal sentence and as-at line of an indicator. `back` is the scorecard's address."""
     crumbs = f'<a href="{escape(back, quote=True)}" target="_self">Scorecard</a> › {escape(priority)}'
-    headline = row.headline or f"{row.indicator.title}: no figure"
+    nothing = "hidden to protect people" if row.suppressed else "no figure"
+    headline = row.headline or f"{row.indicator.title}: {nothing}"
     return (
         '<div class="sp"><nav class="sp-soft" aria-label="Where you are">'
         f"{crumbs} › {escape(row.indicator.title)}</nav>"

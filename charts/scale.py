@@ -38,7 +38,7 @@ def colour_scale(row: Row, colours: Palette) -> str:
     thresholds = _thresholds(row)
     low, high = _domain(row.value, [threshold.at for threshold in thresholds])
     stretches = _stretches(row, low, high)
-    bar = "".join(_stretch(stretch, high - low, colours) for stretch in stretches)
+    bar = "".join(_stretch(stretch, high - low, row.value, colours) for stretch in stretches)
     pin = _percent(row.value, low, high)
     shown = escape(number(row.value, row.indicator.unit))
     value = f'<span class="sp-at" style="left:{pin};top:-28px;transform:translateX(-50%)"><b>{shown}</b></span>'
@@ -90,12 +90,14 @@ def _stretches(row: Row, low: Fraction, high: Fraction) -> list[Stretch]:
     return [part for part in parts if part.end > part.start]
 
 
-def _stretch(stretch: Stretch, span: Fraction, colours: Palette) -> str:
+def _stretch(stretch: Stretch, span: Fraction, value: Fraction, colours: Palette) -> str:
+    """One colour with its letter, which stands on the side the value does not."""
     hue = colours.hue(stretch.rating)
     share = (stretch.end - stretch.start) / span
     letter = f"<b>{stretch.rating.name[0]}</b>" if share > Fraction(6, 100) else ""
-    shade = f"background:{hue.fill};border-color:{hue.outline};color:{hue.letter};flex:{float(share):.4f} 1 0"
-    return f'<span style="{shade}">{letter}</span>'
+    side = "flex-end" if value < (stretch.start + stretch.end) / 2 else "flex-start"
+    shade = f"background:{hue.fill};border-color:{hue.outline};color:{hue.letter}"
+    return f'<span style="{shade};justify-content:{side};flex:{float(share):.4f} 1 0">{letter}</span>'
 
 
 def _label(threshold: Threshold, low: Fraction, high: Fraction, unit: str) -> str:

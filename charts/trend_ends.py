@@ -10,9 +10,9 @@ from charts.axis import Axis, exactly
 from charts.end_labels import EndLabel, placed
 from charts.theme import FAMILY, Palette
 from charts.trend_axes import BOTTOM, HEIGHT, TOP, Bounds
-from charts.trend_words import known_points, last_phase, limits_words
+from charts.trend_words import known_points, last_phase, limits_words, short_name
 from performance.row import Trend
-from performance.wording import number, period
+from performance.wording import number
 
 
 def add_end_labels(figure: go.Figure, trend: Trend, colours: Palette, axis: Axis, within: Bounds) -> None:
@@ -31,7 +31,7 @@ def _labels(trend: Trend, colours: Palette, within: Bounds) -> list[EndLabel]:
         return []
     last, unit = points[-1], trend.indicator.unit
     value = number(points[-1].value, unit)
-    now = f"<b>{value}</b>{' (p)' if last.provisional else ''}<br>{period(last.period)}"
+    now = f"<b>{value}</b>{' (p)' if last.provisional else ''}<br>{short_name(last)}"
     found = [EndLabel(float(points[-1].value), now, colours.ink, 2)]
     for end, level in zip(("from", "to"), within or (), strict=False):
         found.append(EndLabel(float(level), f"<b>{end} {number(level, unit)}</b>", colours.target))

@@ -7,6 +7,7 @@ from html import escape
 
 from charts.axis import Axis, exactly
 from charts.wording import NONE
+from loaders.reading.periods import Grain, grain_or_none, year_name
 from performance.definitions.indicator import SeriesBreak
 from performance.row import Phase, Trend, TrendPoint
 from performance.signal import Flag, Rule
@@ -61,13 +62,21 @@ def _stands_out(point: TrendPoint, flag: Flag, trend: Trend) -> str:
 
 
 def _so_far(points: tuple[TrendPoint, ...], trend: Trend) -> str:
-    last = points[-1]
-    now = f"{_value(last, trend)} in {period(last.period)}"
+    now = f"{_value(points[-1], trend)} in {short_name(points[-1])}"
     if len(points) == 1:
         return f"One {_EACH[trend.grain]} so far: {now}"
     values = [point.value for point in points if point.value is not None]
     low, high = (number(edge, trend.indicator.unit) for edge in (min(values), max(values)))
-    return f"{now}, between {low} and {high} so far"
+    if low == high:
+        return f"{now}, as since {short_name(points[0])}"
+    return f"{now}; {low} to {high} since {short_name(points[0])}"
+
+
+def short_name(point: TrendPoint) -> str:
+    """A period as briefly as it can be named: Jun 2015, Q3 2017/18, 2016/17."""
+    if grain_or_none(point.period) is Grain.YEAR:
+        return year_name(point.period.start.year)
+    return period(point.period)
 
 
 def under_title(trend: Trend, axis: Axis) -> str:
@@ -141,7 +150,7 @@ def limits_words(trend: Trend, phase: Phase) -> tuple[str, str]:
 def _long(point: TrendPoint) -> str:
     if (point.period.end - point.period.start).days < 31:
         return full_month(point.period.start)
-    return period(point.period)
+    return short_name(point)
 
 
 def _value(point: TrendPoint, trend: Trend) -> str:

@@ -41,7 +41,7 @@ def test_a_title_has_at_most_ten_words_and_an_alt_text_thirty(trend):
         ("stands out at the end", "July 2016 stands out: 40, above the upper limit"),
         ("stood out before", "December 2015 stood out; August 2016 lies within its limits"),
         ("rising", "Seven months or more rising, to February 2016"),
-        ("few", "11 in Jun 2015, between 10 and 12 so far"),
+        ("few", "11 in Jun 2015; 10 to 12 since Apr 2015"),
         ("one", "One month so far: 10 in Apr 2015"),
         ("none", "No figures yet"),
         ("hidden", "Small numbers are hidden"),
