@@ -55,7 +55,8 @@ def clean(header: str) -> str:
 
 
 def _column(name: str, *spellings: str, required: bool = False) -> Column:
-    return Column(name, tuple(dict.fromkeys(clean(words) for words in spellings)), required)
+    """A column by its cleaned spellings; the first stands before them as Defra writes it, to be shown."""
+    return Column(name, tuple(dict.fromkeys([spellings[0], *map(clean, spellings)])), required)
 
 
 KEYS = (
@@ -173,7 +174,14 @@ _ACTION_FIELDS = tuple(
     for action, count, cost, further in _KINDS
     for field in (
         _kind(action, count, further),
-        Field(cost, (PREFIX + "action_costs",), "action", action, "action"),
+        Field(
+            cost,
+            (PREFIX + "action_costs",),
+            "action",
+            action,
+            "action",
+            (f"{count.removesuffix('s')} Costs (£)",),  # "Inspection Action Costs" in later releases, "Inspect" before
+        ),
     )
 )
 DEFRA_ACTIONS = _form(

@@ -21,7 +21,9 @@ _SERVICE = (
     ReturnRow(
         "Number of referrals directed to IDSVA Service",
         ("Referrals directed to IDSVA", "Directed to IDSVA", "Referrals directed to the IDSVA service",
-         "Referrals directed to IDSVA service", "Number of referrals directed to the IDSVA service",
+         "Referrals directed to IDSVA service",
+         "No of referrals directed to IDSVA", "No of referrals directed to IDSVA service",
+         "Number of referrals directed to the IDSVA service",
          "Number directed to IDSVA service", "Number of referrals directed to IDSVA", "Directed to IDSVA service",
          "Directed to the IDSVA service", "Of which directed to IDSVA", "of which directed to IDSVA service"),
         "idsva.directed",
@@ -169,7 +171,9 @@ CONTRACT = (
           "Clients accepted", "Engaged with service", "Engaged with the service"),
     _more("Declined or unable to contact", "declined", "Declined", "Declined / unable to contact",
               "Unable to contact",
-          "Declined support", "Declined/unable to contact", "Not engaged", "Number declined", "Referrals declined"),
+          "Declined support", "Declined/unable to contact", "Not engaged", "Number declined", "Referrals declined",
+          "Referrals declined / unable to contact", "Referrals declined or unable to contact",
+          "Clients declined / unable to contact", "Number declined / unable to contact"),
     _more("New referrals", "new_referrals", "New cases", "New clients", "Number of new referrals"),
     _more("Repeat referrals", "repeat_referrals", "Repeat cases", "Repeat clients", "Number of repeat referrals"),
     _more("High risk referrals", "high_risk", "High risk", "Number high risk", "High risk cases"),
@@ -247,5 +251,5 @@ CONTRACT_WORKBOOK = ReturnTable(
     rows=(*PRINTED, *CONTRACT),
     lists=DATA_SETS,
     every=Every.QUARTER,
-    least=3,
+    least=2,
 )

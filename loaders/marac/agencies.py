@@ -49,6 +49,7 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 AGENCIES = tuple(_SPELLINGS)
 _BEHIND = re.compile(r"\s(?:services?|teams?|dept|department|unit|agency)$")
+_COUNCIL = re.compile(r"^(?:lbb|lb bromley|bromley council|london borough of bromley) (?=\S)")
 _BRACKETS = re.compile(r"^(.*?)\s*[(\[](.*?)[)\]]\s*$")
 _DASH = re.compile(r"\s+[-–—]\s+|\s*:\s+")
 
@@ -79,5 +80,5 @@ def nearest_agency(words: str) -> str:
 
 
 def _plain(words: str) -> str | None:
-    plain = key(words)
+    plain = _COUNCIL.sub("", key(words))
     return _known().get(plain) or _known().get(_BEHIND.sub("", plain))

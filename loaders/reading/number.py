@@ -21,6 +21,8 @@ class NotAFigureError(ValueError):
 
 
 BLANK = Figure(None, blank=True)
+_TICKS = {"✓", "✔", "☑", "√"}
+_NOTHING = {"nil", "zero"}  # words for 0; "none" may mean that none was collected
 
 # GOV.UK shorthand (GSS, "Using symbols and shorthand", 2022) and the older and local words for the same.
 _MARKERS = {
@@ -64,11 +66,15 @@ def figure(raw: object, *, money: bool = False) -> Figure:
         return Figure(None, markers)
     if marker := _standing_for_a_number(rest):
         return Figure(None, marker + markers)
-    if money:
-        rest = rest.removeprefix("£").strip()
-    if not _NUMBER.match(rest):
+    return Figure(_number(rest.removeprefix("£").strip() if money else rest), markers)
+
+
+def _number(words: str) -> float | int:
+    if words.casefold() in _NOTHING:
+        return 0
+    if not _NUMBER.match(words):
         raise NotAFigureError(words)
-    return Figure(_whole(float(rest.replace(",", ""))), markers)
+    return _whole(float(words.replace(",", "")))
 
 
 def _standing_for_a_number(words: str) -> str:
@@ -88,11 +94,13 @@ def yes_or_no(raw: object) -> bool | None:
         return raw
     if is_blank(raw):
         return None
-    word = key(shown(raw))
+    if shown(raw) in _TICKS:
+        return True
+    word = key(shown(raw)) or shown(raw)
     if word in {"yes", "y", "true", "1"}:
         return True
     if word in {"no", "n", "false", "0"}:
         return False
-    if word in {"not recorded", "not known", "unknown", "n a", "na", "nk", ""}:
+    if word in {"not recorded", "not known", "unknown", "n a", "na", "nk", "-", "–", "—", "?", ":"}:
         return None
     raise NotAFigureError(shown(raw))

@@ -98,6 +98,7 @@ _QUARTER = re.compile(r"(?<![a-z])(?:q|qtr\.?|quarter)\s*\.?\s*([1-4])\b", re.IG
 _ORDINAL_QUARTER = re.compile(
     r"\b(?:([1-4])(?:st|nd|rd|th)|(first|second|third|fourth))\s+(?:quarter|qtr)\b", re.IGNORECASE
 )
+_AS_AT = re.compile(r"\bas (?:at|of|on)\b[\s:]*(\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d)\b", re.IGNORECASE)
 _NUMBERED_MONTH = re.compile(r"^((?:19|20)\d\d)[-/]?(0[1-9]|1[0-2])$")
 _NAMED_MONTH = re.compile(
     r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ember|ober)?\.?"
@@ -153,9 +154,11 @@ def _find_short_year(words: str) -> int | None:
 
 
 def find_month(words: str) -> Period | None:
-    """The one month named in these words: 201604, 2016-04, April 2016, Apr-16."""
+    """The one month named in these words: 201604, 2016-04, April 2016, Apr-16, as at 30/04/2016."""
     if match := _NUMBERED_MONTH.match(words.strip()):
         return month(int(match[1]), int(match[2]))
+    if (match := _AS_AT.search(words)) and (taken := day(match[1])):
+        return month_of(taken)
     found = _NAMED_MONTH.findall(words)
     if len(found) != 1:
         return None

@@ -11,12 +11,7 @@ from tests.specimens.specimen import Counted, Series, Specimen
 
 RECEIVED = "2026-06-01"
 SPECIMENS = [specimen for module in (mopac_7, fly_tipping, marac, idsva, returns) for specimen in module.specimens()]
-FAULTS = {  # name of a specimen that fails, though it must load → why it fails
-    "Flytipping_accessible_revised.ods": "LA_actions: 'Duty of Care Inspection Action Costs (£)' is refused for 'Duty of Care Inspect Action Costs (£)'",
-    "IDSVA contract 18-19.xlsx": "'Referrals declined / unable to contact' is refused, though 'Referrals declined' and 'Declined / unable' load",
-    "caseload sept.csv": "a title's 'as at 30/09/2017' is not taken for a date: 'Nothing says which quarter these figures are of'",
-    "Monitoring 2020-22.xls": "blocks of two rows the service reports are called a file without a header row",
-}
+FAULTS: dict[str, str] = {}  # name of a specimen that fails, though it must load → why it fails
 
 
 def marked(specimen: Specimen):
