@@ -13,7 +13,8 @@ from performance.definitions.source import DefinitionsError
 
 st.set_page_config(page_title="Safer Partnership Dashboard", layout="wide")
 theme = st.context.theme.type or "light"
-st.html(style(palette(theme)))
+colours = palette(theme)
+st.html(style(colours))
 
 try:
     partnership = open_room().definitions.partnership
@@ -23,11 +24,13 @@ except DefinitionsError as error:
     st.code("\n".join(map(str, error.faults)), language=None, wrap_lines=True)
     st.stop()
 except (OSError, UnicodeDecodeError) as error:
-    st.title("The definitions cannot be opened")
-    st.error(f"{error}. Save the file as UTF-8 text, or start the server with --definitions and another name.")
+    st.title("The dashboard cannot open what it needs")
+    st.error(
+        f"{error}. Start the server with --definitions and --data and the names of a file and a folder it may use."
+    )
     st.stop()
 
-st.logo(logo(partnership.name, palette(theme)), size="large", link=None)
+st.logo(logo(partnership.name, colours), size="large")
 page = st.navigation(
     [
         st.Page("pages/scorecard.py", title="Scorecard", default=True),

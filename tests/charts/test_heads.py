@@ -100,7 +100,10 @@ def test_the_key_explains_every_mark():
 
 
 def test_the_sign_escapes_the_partnerships_name():
-    assert "A &amp; B &lt;x&gt;" in logo("A & B <x>", LIGHT)
+    drawn = logo("Safer <b>Anytown</b> & Partnership", LIGHT)
+    assert ">Safer &lt;b&gt;Anytown&lt;/b&gt;<" in drawn
+    assert ">&amp; Partnership<" in drawn
+    assert ">Bromley<" in logo("Bromley", LIGHT)
 
 
 def test_the_style_sheet_has_the_colours_of_its_theme_and_fetches_nothing():
