@@ -8,7 +8,6 @@ Streamlit collects all garbage after every rerun, and need not look at a hundred
 from __future__ import annotations
 
 import gc
-import ipaddress
 import logging
 import os
 import sys
@@ -23,7 +22,7 @@ from streamlit import config, file_util
 from streamlit.runtime.pages_manager import PagesManager
 
 from serving.assets import CompressedAssets
-from serving.doorway import Doorway
+from serving.doorway import Doorway, is_this_machine
 
 ROOT = Path(__file__).resolve().parent
 _FRONTEND = Path(file_util.get_static_dir())
@@ -59,14 +58,6 @@ def warm() -> None:
     from pages._warming import warm_pages
 
     warm_pages()
-
-
-def is_this_machine(address: str) -> bool:
-    """Whether an address is reached from this machine alone."""
-    try:
-        return address == "localhost" or ipaddress.ip_address(address).is_loopback
-    except ValueError:
-        return False
 
 
 def refusal(address: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import ipaddress
 import re
 from collections.abc import Iterable, MutableMapping
 from pathlib import Path
@@ -88,12 +89,23 @@ class Doorway:
         return [*kept, *self._headers.items()]
 
     def _known(self, scope: Scope) -> bool:
-        return _name(_header(scope, b"host")) in self._hosts
+        """Whether a visitor asks for us by name, from this machine: however the server was started, there is no sign-in
+        for anybody else."""
+        client = scope.get("client")
+        return _name(_header(scope, b"host")) in self._hosts and (client is None or is_this_machine(client[0]))
 
     def _same_origin(self, scope: Scope) -> bool:
         """Whether a websocket was opened by a page of ours; one without an origin was opened by no browser."""
         origin = _header(scope, b"origin")
         return origin.partition("://")[2] == _header(scope, b"host")
+
+
+def is_this_machine(address: str) -> bool:
+    """Whether an address is reached from this machine alone."""
+    try:
+        return address == "localhost" or ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return False
 
 
 def _header(scope: Scope, name: bytes) -> str:

@@ -1,11 +1,13 @@
 """What the server refuses before it serves, and what it says when a page stops."""
 
+import asyncio
+
 import pytest
 from click.testing import CliRunner
 from streamlit.testing.v1 import AppTest
 
-from server import is_this_machine, refusal, serve
-from serving.doorway import content_policy
+from server import refusal, serve
+from serving.doorway import Doorway, content_policy, is_this_machine
 
 
 @pytest.mark.parametrize("address", ["127.0.0.1", "127.8.8.8", "::1", "localhost"])
@@ -44,3 +46,21 @@ def test_the_policy_lets_in_only_the_inline_script_that_is_there():
     assert policy.count("sha256-") == 1
     assert "'unsafe-inline'" not in policy.split("script-src")[1].split(";")[0]
     assert "'unsafe-eval'" not in policy
+
+
+@pytest.mark.parametrize(("client", "status"), [("127.0.0.1", 200), ("::1", 200), ("192.168.1.7", 421)])
+def test_nobody_from_another_machine_is_let_in_whatever_host_they_name(tmp_path, client, status):
+    async def inside(scope, receive, send):
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+
+    page = tmp_path / "index.html"
+    page.write_text("")
+    sent = []
+
+    async def send(message):
+        sent.append(message)
+
+    scope = {"type": "http", "path": "/", "headers": [(b"host", b"localhost:8501")], "client": (client, 50000)}
+    asyncio.run(Doorway(inside, hosts=["localhost"], page=page)(scope, None, send))
+    assert sent[0]["status"] == status
+    assert b"content-security-policy" in dict(sent[0]["headers"])
