@@ -86,6 +86,11 @@ def test_a_fault_names_its_line_and_what_to_write(text, lines):
     assert as_marked(whole(changed(text, **lines)), MEASURES) is True
 
 
+def test_a_target_of_one_quarter_is_no_fault():
+    one = changed(AIMED, until="until: 2014/15 Q1", from_="from: 2014/15 Q1")
+    assert faults(whole(one), MEASURES) == []
+
+
 SHARE = """\
   - id: share  #! MISSING
     title: Share

@@ -96,6 +96,14 @@ def test_a_ratio_needs_both_of_its_parts():
     assert row(indicator(ratio=True), monthly("2015-04", [1, 2]), "2015/16 Q1", top).value is None
 
 
+def test_a_ratio_is_partial_where_either_part_is():
+    whole, part = file_of((month("2015-04"), 5), (month("2015-05"), 5)), file_of((month("2015-06"), 2), complete=False)
+    partial, full = counts(more=[whole, part]), monthly("2015-04", [9, 9, 9])
+    for top, below in ((partial, full), (full, partial)):
+        found = row(indicator(ratio=True), top, "2015/16 Q1", below)
+        assert (found.value, found.rating) == (None, Rating.NO_DATA)
+
+
 def test_the_latest_ratio_is_of_the_newest_year_that_has_both():
     about = indicator(ratio=True, basis="latest")
     found = row(about, yearly("2014/15", [5, 6, 7]), "2016/17 Q4", yearly("2014/15", [50, 60]))

@@ -162,6 +162,20 @@ def test_a_figure_without_a_number_hides_nothing():
     assert of(flow) == frozenset()
 
 
+@pytest.mark.parametrize(
+    "values", [[1, 0, 1, 0, 1, 1, 0, 2, 0, 0, 0, 9, 0, 0, 9], [0, 0, 1, 1, 1, 0, 1, 0, 0, 0, 2, 1, 0, 2, 2, 9, 9, 0]]
+)
+def test_what_the_hidden_alone_say_does_not_cover_what_the_published_say(values):
+    # found by search: who knows which figures are small knows some of these anyway, but nobody else may
+    figures = shown(values)
+    assert recovered_by_bounds(figures, hidden_periods(figures), told=False) == set()
+
+
+def test_a_year_to_date_is_taken_as_published_whatever_the_basis():
+    hidden = of(monthly("2014-04", [2, 1, 0, 0, 0, 0]), basis="rolling_12_months")
+    assert month("2014-04")._replace(end=month("2014-09").end) in hidden
+
+
 # The attacker
 
 

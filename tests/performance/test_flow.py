@@ -218,6 +218,15 @@ def test_a_slice_that_is_covered_and_empty_is_0():
     assert value(crimes(SEVEN, {"burglary": 5}, selection={"where": {"mopac_7": "robbery"}}).month(APRIL)) == 0
 
 
+def test_a_slice_that_is_known_for_part_of_the_month_makes_the_whole_partial():
+    span = month("2016-04")
+    covers = [Cover(span, "month", received("2016-05-01"), slice=name, complete=name != "robbery") for name in SEVEN]
+    answers = [Answer(span, 5, "month", slice="burglary", mopac_7="burglary")]
+    whole = build_flow(Selection(measure="m.n", where={"mopac_7": SEVEN}), answers, covers)
+    assert whole.month(APRIL).complete is False
+    assert build_flow(Selection(measure="m.n", where={"mopac_7": "burglary"}), answers, covers).month(APRIL).known
+
+
 def test_a_file_of_burglaries_does_not_give_all_crime():
     assert crimes(["burglary"], {"burglary": 5}, selection={}).month(APRIL) is None
     whole = crimes([*SEVEN, "other"], {"burglary": 5, "other": 90}, selection={})

@@ -1,6 +1,7 @@
 """Nothing a reader sees changes when hidden figures change: rows, trends, series and traces hold none of them."""
 
 from datetime import UTC, datetime
+from fractions import Fraction
 from hashlib import sha256
 from itertools import combinations
 
@@ -21,7 +22,7 @@ from performance.rating import Rating
 from performance.scorecard import open_board
 from performance.small_series import hidden_of
 from performance.trend import draw_trend
-from tests.performance.builders import indicator, month, monthly, months_since, q, quarterly, row, subject, target
+from tests.performance.builders import indicator, month, monthly, months_since, q, quarterly, row, subject, target, year
 from warehouse import Warehouse
 
 LAST = Quarter(2030, 1)
@@ -143,6 +144,24 @@ def test_a_shown_row_is_not_compared_with_a_hidden_one():
     for change in (found.change_on_quarter, found.change_on_year):
         assert (change.value, change.before) == (None, None)
     assert "not known" in found.reason
+
+
+def test_no_hidden_year_is_a_baseline():
+    aim = target(kind="change", change="-20%", baseline={"year": "2014/15"}, by="2017/18")
+    about = indicator(aim, basis="rolling_12_months", small_numbers="1-4")
+    flow = quarterly("2014/15 Q1", [0, 0, 3, 0, 20, 20, 20, 20])
+    open_to_all, hidden = (row(about, flow, "2015/16 Q4", hidden=periods) for periods in ((), {year("2014/15")}))
+    assert (open_to_all.expected, open_to_all.lines[0].result) == (Fraction(3) * (1 - Fraction(1, 15)), "3")
+    assert (hidden.expected, hidden.rating, hidden.lines) == (None, Rating.NO_TARGET, ())
+    assert "2014/15 is not in the data" in hidden.reason
+    assert draw_trend(subject(about, flow, hidden={year("2014/15")}), Grain.QUARTER, LAST).baseline is None
+
+
+def test_a_hidden_quarter_of_a_year_to_date_is_no_step_of_its_history():
+    about = indicator(basis="year_to_date", small_numbers="1-4")
+    flow = quarterly("2014/15 Q1", [20, 3, 20])
+    steps = row(about, flow, "2014/15 Q3", hidden={q("2014/15 Q2").period}).history
+    assert [step.value for step in steps][-3:] == [20, None, 20]
 
 
 def test_nothing_is_tested_where_months_are_hidden():

@@ -260,6 +260,11 @@ def test_what_a_small_count_hangs_on(value, level, better, said):
     assert hangs_on(value, level, better) == said
 
 
+def test_no_count_is_below_0():
+    assert hangs_on(0, 0, "higher") == ""
+    assert hangs_on(1, 1, "higher") == "One fewer case would turn it red."
+
+
 @pytest.mark.parametrize(
     ("unit", "said"),
     [("referrals", "One more referral"), ("people", "One more person"), ("children", "One more child"),
