@@ -33,11 +33,12 @@ def hidden_periods(figures: Sequence[Counted]) -> frozenset[Period]:
     police), and whatever else would give one of them back: of that the shortest periods first, so that a month goes
     before the quarter and the year it stands in. Zeros go last: nobody is behind them.
     """
-    hidden = {figure.period for figure in figures if _small(figure)}
-    if not hidden:
-        return frozenset()
+    hidden = {figure.period for figure in figures if figure.whole is not None and is_small(figure.whole)}
     if any(figure.rest is not None and figure.rest < 0 for figure in figures):  # children of cases are no part of them
         figures = [figure._replace(whole=None) for figure in figures]
+    hidden |= {figure.period for figure in figures if _small(figure)}
+    if not hidden:
+        return frozenset()
     rest = [figure._replace(people=figure.rest) for figure in figures if figure.rest is not None]
     for side in filter(None, (figures, rest)):
         consistent = _made_consistent(side)
@@ -53,7 +54,7 @@ def is_small(count: int) -> bool:
 
 
 def _small(figure: Counted) -> bool:
-    return any(is_small(count) for count in (figure.people, figure.whole, figure.rest) if count is not None)
+    return is_small(figure.people) or (figure.rest is not None and is_small(figure.rest))
 
 
 def _gives_away(figure: Counted) -> bool:
