@@ -111,6 +111,9 @@ def test_small_part_and_small_rest_in_one_quarter_do_not_give_each_other_away():
 def test_what_is_no_part_of_its_whole_is_a_count_by_itself():
     figures = [Counted(month("2014-04"), 55, 20), Counted(month("2014-05"), 3, 20), Counted(month("2014-06"), 40, 2)]
     assert hidden_periods(figures) == {month("2014-05"), month("2014-06")}
+    children = [Counted(month("2014-04"), 55, 20), Counted(month("2014-05"), 17, 20)]
+    assert hidden_periods(children) == frozenset()
+    assert hidden_periods(children[1:]) == {month("2014-05")}
 
 
 def test_a_quarter_that_is_not_the_sum_of_its_months_does_not_open_the_others():
