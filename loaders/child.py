@@ -14,6 +14,7 @@ from pathlib import Path
 
 from loaders.catalogue import layouts
 from loaders.excerpt import window
+from loaders.reading.excel_errors import say_errors
 from loaders.reading.gate import GateError, Kind, kind_of
 from loaders.reading.layout import Context, Layout
 from loaders.reading.observation import Contents
@@ -21,6 +22,7 @@ from loaders.reading.parsed import write_coverage, write_observations
 from loaders.reading.personal_data import PersonalData, check, unsaid, unsaid_anywhere
 from loaders.reading.problem import Problems
 from loaders.reading.sheet import Book, Sheet
+from loaders.reading.table import Table
 from loaders.reading.workbook import UnreadableError, open_book
 from loaders.recognition import Recognised, recognise
 from loaders.reduction import reduced_copy
@@ -90,11 +92,13 @@ def _read_layout(request: Request, book: Book, found: Recognised, problems: Prob
     layout = found.layout
     personal = {sheet.name: _guard(found, sheet, problems) for sheet in book.sheets}
     _uncalculated(found, problems)
+    for table in found.tables:
+        say_errors(table, problems)
     contents = Contents([], [])
     if not problems.stop:
         contents = layout.read(book, found.tables, Context(request.area), problems)
     if not contents.coverage and not problems.stop:
-        problems.error("No figures were found under the headers. Send the sheet with its figures.", found="no rows")
+        _nothing_under(found.tables[0], problems)
     if problems.stop:
         return Report(layout.source, layout.name, layout.partner, unsaid(problems, personal))
     return _write(request, book, found, contents, problems, data, personal)
@@ -177,6 +181,16 @@ def _notes(book: Book, problems: Problems) -> None:
             found="cp1252",
             expected="UTF-8",
         )
+
+
+def _nothing_under(table: Table, problems: Problems) -> None:
+    problems.error(
+        "No figures were found under the headers. Send the sheet with its figures.",
+        sheet=table.sheet.name,
+        cell=table.sheet.cell(table.header, 0),
+        found="no rows",
+        expected="rows of figures under the headers",
+    )
 
 
 def _uncalculated(found: Recognised, problems: Problems) -> None:
