@@ -45,5 +45,6 @@ LAYOUTS = (
         read=read_register,
         personal=Personal.REFUSE,
         keeps=Keeps.FIGURES,
+        one_of=(("referred", "meeting"),),
     ),
 )

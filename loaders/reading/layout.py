@@ -42,8 +42,9 @@ class Layout(NamedTuple):
 
     `find` gives the tables of a book that have this layout, nothing where it has not; `read` turns
     them into observations and notes every problem. `columns` are what a file needs, so that a near
-    miss can say what is missing. `partner` is the organisation that usually sends it. `personal_columns` (names of
-    columns) are blanked in the archive's copy where the layout keeps BLANKED files.
+    miss can say what is missing; of the names in each of `one_of` it needs one. `partner` is the organisation that
+    usually sends it. `personal_columns` (names of columns) are blanked in the archive's copy where the layout keeps
+    BLANKED files.
     """
 
     source: str
@@ -57,3 +58,4 @@ class Layout(NamedTuple):
     keeps: Keeps = Keeps.AS_RECEIVED
     personal_columns: tuple[str, ...] = ()
     clean: Callable[[str], str] | None = None
+    one_of: tuple[tuple[str, ...], ...] = ()
