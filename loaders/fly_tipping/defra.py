@@ -14,6 +14,7 @@ from loaders.fly_tipping.defra_columns import FORMS, INCIDENTS, Field, Form, cle
 from loaders.fly_tipping.defra_rows import Row, rows
 from loaders.reading.cells import letters
 from loaders.reading.layout import Context, Layout
+from loaders.reading.left_out import say_left_out
 from loaders.reading.number import BLANK, Figure, NotAFigureError, figure
 from loaders.reading.observation import Contents, Coverage, Observation
 from loaders.reading.problem import Problems
@@ -24,6 +25,7 @@ from loaders.reading.text import nearest, shown
 _NEW_CATEGORY = ("incident", "action", "outcome", "cost", "fine")
 _BLANK = "blank in the file, though other parts are given"
 _QUICK = frozenset({float, str})  # kinds of cell whose meaning is remembered; True is not among them, for True == 1.0
+_MOST = 100_000_000  # more than the people of England: a telephone number or two cells run together
 _new = tuple.__new__
 
 
@@ -42,9 +44,11 @@ def find(book: Book) -> tuple[Table, ...]:
     return tuple(table for table in found if table and not table.missing)
 
 
-def read(_book: Book, tables: tuple[Table, ...], _context: Context, problems: Problems) -> Contents:
+def read(book: Book, tables: tuple[Table, ...], _context: Context, problems: Problems) -> Contents:
     """Every authority's figures by financial year."""
     contents = Contents([], [])
+    for form in FORMS:
+        say_left_out(book, tables, form.columns, problems, clean)
     for table in tables:
         form = _form_of(table)
         _check_headers(table, form, tables, problems)
@@ -105,18 +109,18 @@ def _figure(
     column: int,
     problems: Problems,
 ) -> Figure:
-    """What a cell says. Words that are no figure, and figures below 0, are a problem of the file."""
+    """What a cell says. Words that are no figure, and figures below 0 or beyond sense, are a problem of the file."""
     try:
         said = figure(raw, money=True)
     except NotAFigureError:
         said = Figure(-1)
-    if said.value is not None and said.value < 0:
+    if said.value is not None and not 0 <= said.value <= _MOST:
         problems.error(
             "This is no figure we can read. Write a number, or `:` where there is none.",
             sheet=table.sheet.name,
             cell=table.sheet.cell(row, column),
             found=shown(raw),
-            expected="a number of 0 or more, or `:`",
+            expected=f"a number from 0 to {_MOST:,}, or `:`",
         )
         return BLANK
     if raw.__class__ in _QUICK:

@@ -13,6 +13,7 @@ from loaders.fly_tipping.stated import Stated, stated
 from loaders.fly_tipping.tally import Reports, Tally
 from loaders.fly_tipping.words import ACTIONS, LAND_TYPES, LOAD_SIZES, WASTE_TYPES
 from loaders.reading.layout import Context, Layout
+from loaders.reading.left_out import say_left_out
 from loaders.reading.observation import Contents
 from loaders.reading.problem import Problems
 from loaders.reading.sheet import Book
@@ -65,10 +66,11 @@ def _is_register(table: Table) -> bool:
     return about_waste or ("ward" in table.columns and heading != "date")
 
 
-def read(_book: Book, tables: tuple[Table, ...], context: Context, problems: Problems) -> Contents:
+def read(book: Book, tables: tuple[Table, ...], context: Context, problems: Problems) -> Contents:
     """Reports by month, ward and kind; days to clear, the cleared, and the cost, where the register has them."""
     contents = Contents([], [])
     seen: list[References] = []
+    say_left_out(book, tables, COLUMNS, problems)
     for table in tables:
         _check_headers(table, problems)
         said = stated(table.title)
@@ -142,4 +144,5 @@ LAYOUT = Layout(
     columns=COLUMNS,
     find=find,
     read=read,
+    one_of=(_ONE_OF,),
 )

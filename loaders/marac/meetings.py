@@ -12,6 +12,7 @@ from loaders.marac.periods import Told, date_of, quarter_of_row, year_of_title
 from loaders.marac.rows import Count, Entry, area_of, counts_of, has_figures, total_of, unknown_area
 from loaders.marac.unread import check_columns
 from loaders.reading.layout import Context
+from loaders.reading.left_out import say_left_out
 from loaders.reading.observation import Contents
 from loaders.reading.periods import Period, quarter, quarter_of
 from loaders.reading.problem import Problems
@@ -39,8 +40,9 @@ def find_quarters(book: Book) -> tuple[Table, ...]:
     )
 
 
-def read_meetings(book: Book, tables: tuple[Table, ...], context: Context, problems: Problems) -> Contents:  # noqa: ARG001
+def read_meetings(book: Book, tables: tuple[Table, ...], context: Context, problems: Problems) -> Contents:
     """Every figure of every meeting, in the month it met."""
+    say_left_out(book, tables, RETURN_COLUMNS, problems)
     rows = _sort(tables, RETURN_COLUMNS, context, problems, quarterly=False)
     periods = {
         area: months_covered(
@@ -53,8 +55,9 @@ def read_meetings(book: Book, tables: tuple[Table, ...], context: Context, probl
     return contents(rows.entries, periods, meetings="" if by_month else "date")
 
 
-def read_quarters(book: Book, tables: tuple[Table, ...], context: Context, problems: Problems) -> Contents:  # noqa: ARG001
+def read_quarters(book: Book, tables: tuple[Table, ...], context: Context, problems: Problems) -> Contents:
     """Every figure of every quarter; a quarter without a row is not known."""
+    say_left_out(book, tables, QUARTERLY_COLUMNS, problems)
     rows = _sort(tables, QUARTERLY_COLUMNS, context, problems, quarterly=True)
     seen: dict[tuple[str, Period], Entry] = {}
     for entry in rows.entries:

@@ -14,6 +14,7 @@ from loaders.marac.months import Dated, in_range, months_covered
 from loaders.marac.tally import Case, contents
 from loaders.marac.unread import check_columns
 from loaders.reading.layout import Context
+from loaders.reading.left_out import say_left_out
 from loaders.reading.number import NotAFigureError, figure, yes_or_no
 from loaders.reading.observation import Contents
 from loaders.reading.periods import day, month_of
@@ -61,6 +62,7 @@ MARKS = (
 )
 COLUMNS = tuple(Column(name, words, required=name == "agency") for name, words in _WITH_ALIASES.items())
 _IGNORED = ("ward", "lsoa", "uprn", "cris", "cad", "crime ref", "police ref", "crime no", "crime number")
+_MOST_CHILDREN = 50  # in one household
 _TOTAL = re.compile(r"^(?:grand )?totals?\b")
 
 
@@ -77,9 +79,10 @@ def find_register(book: Book) -> tuple[Table, ...]:
     )
 
 
-def read_register(book: Book, tables: tuple[Table, ...], context: Context, problems: Problems) -> Contents:  # noqa: ARG001
+def read_register(book: Book, tables: tuple[Table, ...], context: Context, problems: Problems) -> Contents:
     """The register counted by month: each case in the month of its meeting, else of its referral."""
     cases: list[Case] = []
+    say_left_out(book, tables, COLUMNS, problems)
     for table in tables:
         check_columns(table, COLUMNS, key, problems, quiet=_IGNORED)
         for row in range(table.body, len(table.sheet.rows)):
@@ -179,10 +182,10 @@ def _children(table: Table, row: int, problems: Problems) -> int | None:
         value = figure(raw).value
     except NotAFigureError:
         value = -1
-    if value is None or (isinstance(value, int) and value >= 0):
+    if value is None or (isinstance(value, int) and 0 <= value <= _MOST_CHILDREN):
         return value
     message = f"{shown(raw)!r} is no number of children. Write 0 for none, or leave it empty where it is not recorded."
-    _refuse(table, row, "children", message, shown(raw), "a whole number, 0 or more", problems)
+    _refuse(table, row, "children", message, shown(raw), f"a whole number from 0 to {_MOST_CHILDREN}", problems)
     return None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from typing import NamedTuple
 
@@ -21,6 +20,7 @@ _TOTAL = re.compile(
 _AVERAGE = re.compile(r"^(?:average|mean|averages|previous year|last year|target|recommended)\b")
 _NAME_FILLERS = re.compile(r"\b(?:marac|maracs|meeting|weekly|fortnightly|monthly|combined|the|no|number)\b|\d+")
 
+MOST_CASES = 10_000  # a borough discusses some 120 in a quarter: more is a month (201604) or a telephone number
 TOLERANCE = 0.05  # referrals shared between services are halves and thirds, some written with two decimals
 
 
@@ -70,7 +70,7 @@ def counts_of(table: Table, row: int, problems: Problems) -> dict[str, Count]:
         value = printed.figure.value
         # a case referred by two services counts half for each (SafeLives), so referrals alone may be fractions
         whole = isinstance(value, int) or field.name in SOURCE_NAMES
-        if value is not None and not (whole and 0 <= value < math.inf):
+        if value is not None and not (whole and 0 <= value <= MOST_CASES):
             _not_a_count(table, row, field.name, str(value), problems)
             continue
         counts[field.name] = Count(printed.figure, as_printed(raw))
@@ -84,7 +84,7 @@ def _not_a_count(table: Table, row: int, name: str, found: str, problems: Proble
         sheet=table.sheet.name,
         cell=table.cell(row, name),
         found=found,
-        expected="a whole number, 0 or more, or a marker such as [c]",
+        expected=f"a whole number from 0 to {MOST_CASES:,}, or a marker such as [c]",
     )
 
 
