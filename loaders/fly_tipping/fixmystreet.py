@@ -30,6 +30,7 @@ from loaders.reading.table import Column, Table, find_tables
 from loaders.reading.text import is_blank, key, shown
 
 _NEAR_THE_EDGE = timedelta(days=3)
+_READ = frozenset({"id", "category", "subcategory", "confirmed", "fixed", "closed", "status", "ward"})
 _DONE = frozenset({"fixed", "fixed council", "closed"})
 _DUPLICATE = "duplicate"
 _FLY_TIPPING = re.compile(r"fly[\s\-_]?tip", re.IGNORECASE)
@@ -89,6 +90,7 @@ def read(_book: Book, tables: tuple[Table, ...], context: Context, problems: Pro
         if table.sheet.name:
             _refuse_workbook(table, problems)
             continue
+        _refuse_twice(table, problems)
         confirmed = _confirmed(table, problems)
         if not confirmed:
             if not problems.stop:
@@ -114,6 +116,19 @@ def _refuse_workbook(table: Table, problems: Problems) -> None:
         found="a workbook",
         expected="a CSV file",
     )
+
+
+def _refuse_twice(table: Table, problems: Problems) -> None:
+    """Two columns of one heading that is read cannot both be right: two exports were laid beside each other."""
+    for column, words in table.repeated:
+        if any(one.name in _READ and one.accepts(key(words)) for one in COLUMNS):
+            problems.error(
+                f"Two columns are headed {words}, so we cannot tell which to read. Send each export as it was made.",
+                sheet=table.sheet.name,
+                cell=table.sheet.cell(table.header, column),
+                found=words,
+                expected="each heading once",
+            )
 
 
 def _confirmed(table: Table, problems: Problems) -> dict[int, date]:
