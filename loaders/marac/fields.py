@@ -160,7 +160,13 @@ def _column(name: str, aliases: tuple[str, ...], *, required: bool = False) -> C
     return Column(name, aliases, required, lambda header: name in fields_of(header))
 
 
-_FIGURES = tuple(_column(field.name, (field.header,)) for field in FIELDS if field.name != "cases")
+def _spelt(field: Field) -> tuple[str, ...]:
+    """How a field is headed, in full and, but for the two that are plainly "Other", without its filling words."""
+    short = field.header.removeprefix("Referrals from ").removeprefix("Ethnicity: ")
+    return (field.header,) if short in {field.header, "Other"} else (field.header, short)
+
+
+_FIGURES = tuple(_column(field.name, _spelt(field)) for field in FIELDS if field.name != "cases")
 _MARAC_NAME = _column("name", ("Marac name", "MARAC", "Area"), required=True)
 _MARAC_CASES = _column("cases", ("Number of cases discussed", "Cases discussed", "Cases heard"), required=True)
 RETURN_COLUMNS = (
