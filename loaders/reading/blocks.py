@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from loaders.reading.grid import Grid
@@ -15,6 +16,8 @@ from loaders.reading.wording import spellings
 
 _PREAMBLE = {"period", "quarter", "year", "financial year", "reporting period", "reporting quarter", "month", "date"}
 _MOST_TIERS = 3
+_DAY = re.compile(r"\d\d?[/.-]\d\d?[/.-]\d\d(?:\d\d)?$")
+_QUARTER_OF_SOME_NUMBER = re.compile(r"\W*(?:q|qtr|quarter)\b", re.IGNORECASE)  # "Quarter 9" is no figure
 _SHORT = 25  # letters of a heading; longer words that hold a year are a sentence
 
 
@@ -45,6 +48,12 @@ class Plan(NamedTuple):
     labelled: dict[int, Labelled]
     listed: dict[int, Listed]
     headers: frozenset[int]
+
+    @property
+    def first(self) -> str:
+        """The cell of the first known label: where to look for what is missing."""
+        places = [(one.row, one.column) for one in self.labelled.values()]
+        return self.grid.cell(*min(places + [(one.row, one.column) for one in self.listed.values()]))
 
     @property
     def weight(self) -> int:
@@ -79,16 +88,18 @@ def _is_header(grid: Grid, row: int, edge: int, declared: ReturnTable, *, known:
     """Whether a row heads columns: it names a period, a target, a total or a declared column, and holds no figure.
 
     A heading that is nearly a period ("Q5", "2017/19") makes a header too, so that it can be said; beside a known label
-    the same words are a comment.
+    the same words are a comment, and a day alone is no heading but stands where a figure belongs.
     """
     filled = grid.filled(row, edge)
     if not filled or any(_is_plain_figure(grid.value(row, column)) for column in filled):
+        return False
+    if len(filled) == 1 and _DAY.match(grid.words(row, filled[0])):
         return False
     if len(filled) == 1 and not grid.turned and key(grid.words(row, edge)) in _PREAMBLE:
         return False
     return any(
         kind_of(grid.words(row, column), declared)
-        or of_date(grid.value(row, column))
+        or (of_date(grid.value(row, column)) and (not known or len(filled) > 1))
         or role_of(grid.words(row, column)) in {Role.PERIOD, Role.VALUE, Role.TARGET, Role.TOTAL}
         or (not known and len(grid.words(row, column)) <= _SHORT and seems_a_period(grid.words(row, column)))
         for column in filled
@@ -96,6 +107,8 @@ def _is_header(grid: Grid, row: int, edge: int, declared: ReturnTable, *, known:
 
 
 def _is_plain_figure(raw: object) -> bool:
+    if isinstance(raw, str) and _QUARTER_OF_SOME_NUMBER.match(raw):
+        return False
     return is_figure(raw) and role_of(shown(raw)) not in {Role.PERIOD, Role.TARGET}
 
 

@@ -13,6 +13,7 @@ from loaders.reading.text import key
 from loaders.reading.wording import alike
 
 _ALIKE_WORDS = 0.85
+_MOST = 10_000_000  # more than all Londoners: a telephone number, or two figures run together
 
 
 class Cell(NamedTuple):
@@ -74,10 +75,10 @@ def _named(words: str, rows: tuple[ReturnRow, ...]) -> ReturnRow | None:
 
 def _is_count(printed: Printed, cell: Cell, notes: Notes) -> bool:
     value = printed.figure.value
-    if value is None or (isinstance(value, int) and value >= 0):
+    if value is None or (isinstance(value, int) and 0 <= value <= _MOST):
         return True
     message = f"{value} is no count. Write the number of cases, or leave the cell empty where none is known."
-    notes.error(cell.row, cell.column, message, value, "a whole number, 0 or more")
+    notes.error(cell.row, cell.column, message, value, f"a whole number from 0 to {_MOST:,}")
     return False
 
 

@@ -50,6 +50,8 @@ def _dated(heading: Heading, title: Told, declared: ReturnTable) -> Dated:
     if own is None and heading.role is Role.PERIOD:
         return Dated(heading, problem=f"{heading.words!r} {_WHICH_YEAR}")
     period = own or title.period
+    if period is None and title.unclear:
+        return Dated(heading, problem=f"{title.unclear[0]!r} {_WHICH_YEAR}")
     if period is None or (own is None and declared.every is Every.QUARTER and _is_year(period)):
         return Dated(heading, problem=_NO_YEAR if declared.every is Every.YEAR else _WHICH_QUARTER)
     if declared.as_at:

@@ -10,6 +10,7 @@ import math
 from collections import defaultdict
 
 from loaders.reading.blocks import Plan, plan
+from loaders.reading.cells import expand
 from loaders.reading.grid import grids
 from loaders.reading.layout import Context, Layout
 from loaders.reading.notes import Notes
@@ -155,7 +156,11 @@ def _says(book: Book, declared: ReturnTable) -> bool:
 
 
 def _table(found: Plan) -> Table:
-    columns = {row.label: label.column for label in found.labelled.values() for row in label.rows}
-    columns |= {listed.declared.heading: listed.column for listed in found.listed.values()}
+    """A sheet as the table that the guard looks at: the row of its headings, and the columns of its labels."""
+    grid = found.grid
+    columns = {row.label: grid.place(*label[:2])[1] for label in found.labelled.values() for row in label.rows}
+    columns |= {one.declared.heading: grid.place(*one[:2])[1] for one in found.listed.values()}
     first = min([*found.labelled, *found.listed])
-    return Table(found.grid.sheet, first, columns, (), (), (), ())
+    above = [row for row in found.headers if row <= first]
+    header = expand(found.first)[0][0] if grid.turned else max(above, default=max(first - 1, 0))
+    return Table(grid.sheet, header, columns, (), (), (), ())

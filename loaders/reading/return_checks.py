@@ -27,16 +27,17 @@ def missing_rows(plans: list[Plan], declared: ReturnTable, problems: Problems) -
             if lacking and not set(labels(row)) & {name for where, name in told if where == sheet}:
                 told |= {(sheet, name) for name in labels(row)}
                 message = f"The row {row.label!r} is missing. Add it, with a figure or left empty where none is known."
-                problems.error(message, sheet=sheet, expected=row.label)
+                problems.error(message, sheet=sheet, cell=found.first, expected=row.label)
 
 
 def missing_columns(plans: list[Plan], declared: ReturnTable, problems: Problems) -> None:
+    """An error for each required column that no heading names."""
     for found in plans:
         held = {heading.kind.label for block in found.blocks for heading in block.headings if heading.kind}
         for column in declared.columns:
             if column.required and column.label not in held:
                 message = f"The column {column.label!r} is missing. Add it, or give it this heading."
-                problems.error(message, sheet=found.grid.sheet.name, expected=column.label)
+                problems.error(message, sheet=found.grid.sheet.name, cell=found.first, expected=column.label)
 
 
 def once(figures: list[Read], problems: Problems) -> list[Read]:

@@ -101,7 +101,7 @@ class SheetReader:
         self, label: Labelled, column: Dated, period: Period, cells: list[tuple[int, Any]], target: str
     ) -> list[Read]:
         grid, heading = self.plan.grid, column.heading
-        at = cells[0][0] if cells else label.row
+        at = cells[0][0] if cells else label.row + (label.row in self.plan.headers)  # its figures run beneath it
         raw = cells[0][1] if len(cells) == 1 else "\n".join(str(value) for _, value in cells)
         name = ",".join(grid.cell(row, heading.column) for row, _ in cells) or grid.cell(at, heading.column)
         note = "; ".join(filter(None, (as_printed(raw), heading.words * heading.said.remark, target, column.taken)))

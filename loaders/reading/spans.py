@@ -106,13 +106,28 @@ def members(plan: Plan, span: Span) -> dict[int, Member]:
             listed = None
         if listed is None or row in plan.headers:
             continue
-        at = next((place for place, column in enumerate(filled) if is_figure(plan.grid.value(row, column))), 0)
-        own = filled[at - 1] if at else -1
-        if at and is_total(plan.grid.words(row, own)):
+        own = _label_beside(plan, span, row)
+        if own >= 0 and is_total(plan.grid.words(row, own)):
             listed = None
         elif own >= listed.column and (row, own) != (listed.row, listed.column):
             found[row] = Member(row, own, " ".join(shown(plan.grid.value(row, own)).split()), listed)
     return found
+
+
+def _label_beside(plan: Plan, span: Span, row: int) -> int:
+    """The column of the words that stand beside a row's figure, or beside what stands in its place; -1 for neither."""
+    filled = plan.grid.filled(row)
+    under = {heading.column for heading in span.headings if heading.role in FIGURES}
+    at = next((column for column in filled[1:] if is_figure(plan.grid.value(row, column))), -1)
+    if at < 0:
+        at = next((column for column in sorted(under) if _is_spoilt(plan, row, column)), -1)
+    return max((column for column in filled if column < at), default=-1)
+
+
+def _is_spoilt(plan: Plan, row: int, column: int) -> bool:
+    """Whether something stands where a figure belongs: other words, an Excel error, a formula without its value."""
+    place, sheet = plan.grid.place(row, column), plan.grid.sheet
+    return not is_blank(plan.grid.value(row, column)) or place in sheet.errors or place in sheet.uncalculated
 
 
 def cells_of(plan: Plan, span: Span, row: int, label: int, column: int) -> list[tuple[int, Any]]:

@@ -17,11 +17,15 @@ _YEARS = re.compile(r"(?:19|20)\d\d\s*[/\-–]\s*(?:(?:19|20)\d\d|\d\d)(?!\d)")
 
 
 class Told(NamedTuple):
-    """What the words say: a period, or only a financial year; `conflict` holds the words that contradict each other."""
+    """What the words say: a period, or only a financial year; `conflict` holds the words that contradict each other.
+
+    `unclear` are words that name a period and leave its financial year open ("Q1 2017").
+    """
 
     period: Period | None = None
     year: int | None = None
     conflict: tuple[str, ...] = ()
+    unclear: tuple[str, ...] = ()
 
 
 def told(lines: Sequence[str], name: str = "", *, check: bool = True) -> Told:
@@ -46,7 +50,8 @@ def told(lines: Sequence[str], name: str = "", *, check: bool = True) -> Told:
     if check and (len(set(full)) > 1 or len({words.quarter for _, words in exact if words.quarter}) > 1):
         return Told(conflict=tuple(periods))
     if not full:
-        return Told(conflict=tuple(years)) if len(set(years.values())) > 1 else Told()
+        unclear = tuple(line for line, words in exact if words.unclear)
+        return Told(conflict=tuple(years)) if len(set(years.values())) > 1 else Told(unclear=unclear)
     return Told(full[0], quarter_of(full[0].start)[0])
 
 

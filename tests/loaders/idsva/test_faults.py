@@ -65,7 +65,7 @@ FAULTS = [
     ("a quarter twice", changed((15, 4, "Q2")), "E17", "D17 too"),
     ("a figure under no heading", changed((16, 5, 99)), "F17", "no heading"),
     ("a referral row renamed", changed((6, 0, "Total referral numbers into the services")), "A7", "renamed"),
-    ("the referrals left out", without(6), "", "'Total referrals into service' is missing"),
+    ("the referrals left out", without(6), "A7", "'Total referrals into service' is missing"),
     ("one shop, another name", wide((3, 0, "Civil remedy")), "A4", "renamed"),
     ("figures without a label", wide((3, 0, "")), "B4", "no label"),
     ("no year for the quarters", wide((0, 0, "IDSVA")), "B2", "financial year"),

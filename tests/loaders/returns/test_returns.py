@@ -195,7 +195,7 @@ def test_a_caseload_whose_total_is_wrong_is_said():
 
 FAULTS = [
     ("no year", [["WRAP"], ["", "Q1"], ["Adults", 1], ["Children's", 2], ["Education", 3]], "B2", "financial year"),
-    ("a row missing", [["WRAP 2017/18"], ["", "Q1"], ["Adults", 1], ["Education", 3]], "", "is missing"),
+    ("a row missing", [["WRAP 2017/18"], ["", "Q1"], ["Adults", 1], ["Education", 3]], "A3", "is missing"),
     ("a row renamed", [["WRAP 2017/18"], ["", "Q1"], ["Adults", 1], ["Children's teams", 2], ["Education", 3]], "A4", "renamed"),
     ("text in a figure", [["WRAP 2017/18"], ["", "Q1"], ["Adults", "few"], ["Children's", 2], ["Education", 3]], "B3", "few"),
     ("a percentage", [["WRAP 2017/18"], ["", "Q1"], ["Adults", "45%"], ["Children's", 2], ["Education", 3]], "B3", "45%"),
@@ -222,7 +222,7 @@ FAULTS = [
     ("no month of caseload", [["Caseload"], ["", "Custody", "Community order", "Licence"], ["NPS", 1, 2, 3],
      ["CRC", 1, 2, 3]], "B2", ""),
     ("a kind of case missing", [["Caseload, May 2016"], ["", "Custody", "Community order"], ["NPS", 1, 2], ["CRC", 1, 2]],
-     "", "Licence"),
+     "A3", "Licence"),
     ("an unknown provider", [["Caseload, May 2016"], ["", "Custody", "Community order", "Licence"], ["NPS", 1, 2, 3],
      ["Community Rehabilitation Companies", 1, 2, 3]], "A4", "renamed"),
     ("two tables", [["", "2013/14"], ["Domestic incidents", 4227], [], ["", "2013/14"], ["Domestic incidents", 4227]], "B5",
