@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import openpyxl
@@ -26,7 +26,10 @@ WARDS = ("Bickley", "Biggin Hill", "Bromley Town", "Chislehurst", "Clock House",
 LAND = ("Highway", "Footpath / Bridleway", "Back Alleyway", "Council Land", "Private / Residential", "Agricultural")
 WASTE = ("Green", "White Goods", "Tyres", "Other Household Waste", "Constr / Demol / Excav", "Black Bags - Household")
 SIZE = ("Single Black Bag", "Single Item", "Car Boot or Less", "Small Van Load", "Transit Van Load")
-READ = "import sys, python_calamine as c; b = c.CalamineWorkbook.from_path(sys.argv[1]); [b.get_sheet_by_name(n).to_python() for n in b.sheet_names]"
+READ = (
+    "import sys, python_calamine as c; book = c.CalamineWorkbook.from_path(sys.argv[1]);"
+    "[book.get_sheet_by_name(name).to_python() for name in book.sheet_names]"
+)
 
 
 def main() -> None:
@@ -60,7 +63,9 @@ def write_register(path: Path, rows: int = ROWS) -> None:
     sheet.append(["London Borough of Bromley: fly-tipping register"])
     sheet.append(HEADERS)
     for number in range(rows):
-        reported = datetime(2012, 4, 1) + timedelta(days=number * 2000 // rows, hours=chance.randrange(24))
+        reported = datetime(2012, 4, 1, tzinfo=UTC).replace(tzinfo=None) + timedelta(
+            days=number * 2000 // rows, hours=chance.randrange(24)
+        )
         cleared = reported + timedelta(days=chance.randrange(9))
         sheet.append(
             [
