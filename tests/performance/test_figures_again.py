@@ -54,7 +54,7 @@ def flow_of(given_facts):
     return build_flow(Selection(measure="m.n"), answers, covers)
 
 
-@settings(max_examples=200)
+@settings(max_examples=120)
 @given(
     facts(),
     st.sampled_from(["quarter", "year_to_date", "rolling_12_months", "latest"]),
@@ -84,7 +84,7 @@ def test_every_figure_and_change_is_the_slow_one(given_facts, basis, starts, num
     assert found.change_on_quarter.value == slow.change(this, quarter_before)
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(facts(), st.integers(0, SPAN - 1), st.integers(1, SPAN))
 def test_the_parts_of_any_run_of_months_fill_it_and_never_overlap(given_facts, start, length):
     flow = flow_of(given_facts)
