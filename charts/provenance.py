@@ -99,6 +99,8 @@ def provenance_summary(row: Row, found: Sequence[Source]) -> str:
 
 def _sentence(row: Row, found: Sequence[Source]) -> str:
     cells, files = sum(len(source.cells) for source in found), len({source.submission for source in found})
+    if not cells:  # a list of cells, one a person, would be the count that is hidden
+        return f"Counted in {files} file{'' if files == 1 else 's'}; the cells are not listed, to protect people."
     counted = f"{cells:,} cell{'' if cells == 1 else 's'} in {files} file{'' if files == 1 else 's'}"
     if row.indicator.is_ratio:
         return f"{counted} give numerator and denominator of {value_words(row)}."

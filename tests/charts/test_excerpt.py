@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from charts.cell_window import excerpt_of
 from charts.excerpt import excerpt_table
-from charts.provenance import provenance_summary, sources
+from charts.provenance import Source, provenance_summary, sources
 from tests.charts.builders import plain_row
 
 HEAD = ("Borough", "Group", "Offence", *(f"2015{month:02}" for month in range(4, 13)))
@@ -95,3 +95,14 @@ def test_of_hidden_cells_no_sum_is_shown():
 
 def test_without_a_figure_there_is_nothing_to_trace():
     assert "There is no figure to trace." in provenance_summary(plain_row(value=None), ())
+
+
+def test_hidden_cells_are_not_counted_aloud():
+
+    received = datetime(2018, 1, 18, tzinfo=UTC)
+    source = Source(
+        "S1", "register.xlsx", "Referrals", "", "ab" * 32, received, "officer", (), None, shows_neighbours=False
+    )
+    words = provenance_summary(plain_row(value=None, suppressed=True), [source])
+    assert "Counted in 1 file; the cells are not listed, to protect people." in words
+    assert "0 cells" not in words
