@@ -60,10 +60,12 @@ def _is_slip(spelt: str, name: str) -> bool:
     if spelt.replace(" ", "") == name.replace(" ", ""):
         return spelt != name
     ours, theirs = spelt.split(), name.split()
-    if len(ours) != len(theirs) or SequenceMatcher(None, spelt, name).ratio() < _SLIP:
+    if len(ours) != len(theirs):
         return False
     wrong = [(one, other) for one, other in zip(ours, theirs, strict=True) if one != other]
-    return 0 < len(wrong) <= 2 and all(_one_letter_apart(one, other) for one, other in wrong)
+    if not 0 < len(wrong) <= 2 or not all(_one_letter_apart(one, other) for one, other in wrong):
+        return False
+    return SequenceMatcher(None, spelt, name).ratio() >= _SLIP  # asked last: it takes a hundred times as long
 
 
 def _one_letter_apart(one: str, other: str) -> bool:
