@@ -56,6 +56,7 @@ def alike(words: str, name: str) -> float:
     return max((SequenceMatcher(None, spelt, name).ratio() for spelt in spellings(words)), default=0.0)
 
 
+@lru_cache(maxsize=50_000)
 def _is_slip(spelt: str, name: str) -> bool:
     if spelt.replace(" ", "") == name.replace(" ", ""):
         return spelt != name
