@@ -28,6 +28,15 @@ class Asker(NamedTuple):
         """
         return self.role is Role.ADMINISTRATOR or (self.role is Role.OFFICER and owner in self.partners)
 
+    def may_hand_in(self, partner: str) -> bool:
+        """Whether files and figures of a partner may be accepted and withdrawn."""
+        return self.role is Role.ADMINISTRATOR or (self.role is Role.OFFICER and partner in self.partners)
+
+    @property
+    def may_correct(self) -> bool:
+        """Whether figures may be corrected: an administrator's task."""
+        return self.role is Role.ADMINISTRATOR
+
 
 PUBLIC = Asker(Role.VIEWER)
 EVERYTHING = Asker(Role.ADMINISTRATOR)

@@ -1,0 +1,45 @@
+"""What an officer says of a file that the file does not say itself: what it is, of when, and what its words mean."""
+
+from __future__ import annotations
+
+import json
+from typing import NamedTuple
+
+
+class Wording(NamedTuple):
+    """What a partner's words mean in one layout.
+
+    `words` stand in the file as a header or a row's label, or (where `column` names a column of the layout) as a value
+    under that column; `means` is the layout's own wording for them. `means` "" says that nothing we need stands there;
+    `words` "" says that the partner does not provide the column `means`.
+    """
+
+    words: str
+    means: str
+    column: str = ""
+
+
+class Told(NamedTuple):
+    """What was said of one file; "" where nothing was. `period` is in people's words: Q3 2017/18, 2017/18, June 2017."""
+
+    source: str = ""
+    layout: str = ""
+    sheet: str = ""
+    period: str = ""
+    partner: str = ""
+    wordings: tuple[Wording, ...] = ()
+
+    def to_json(self) -> str:
+        """As text; "" where nothing was said."""
+        return "" if self == NOTHING_TOLD else json.dumps(self, ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> Told:
+        """From text."""
+        if not text:
+            return NOTHING_TOLD
+        *words, wordings = json.loads(text)
+        return cls(*words, tuple(Wording(*one) for one in wordings))
+
+
+NOTHING_TOLD = Told()

@@ -1,0 +1,1 @@
+"""What partners were expected to send, what has come, and what to say to those it has not come from."""
