@@ -1,7 +1,21 @@
 """Settings for all tests."""
 
+from pathlib import Path
+
+import pytest
 from hypothesis import HealthCheck, settings
 
 # A busy machine is no fault of the code: time is measured in benchmarks/, not here.
 settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("project")
+
+# What is slow to set up in these folders (a server, a browser, loaded data) is made once, so one worker takes each.
+_TOGETHER = ("browser", "end_to_end", "samples")
+
+
+def pytest_collection_modifyitems(items):
+    """Keep the tests that share something on one worker."""
+    for item in items:
+        folder = Path(item.fspath).parent.name
+        if folder in _TOGETHER:
+            item.add_marker(pytest.mark.xdist_group(folder))

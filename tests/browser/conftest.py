@@ -21,10 +21,9 @@ _READY = ".sp-key, .sp-files"  # the last thing each page draws
 
 
 def pytest_collection_modifyitems(items):
-    """One worker takes all of these: they share a server and a browser."""
+    """Mark the tests that drive a browser."""
     for item in items:
         if Path(item.fspath).parent == Path(__file__).parent:
-            item.add_marker(pytest.mark.xdist_group("browser"))
             item.add_marker(pytest.mark.browser)
 
 
