@@ -49,7 +49,8 @@ def _blanked(
     if not book.encoding:
         raise ValueError(f"{layout.name} keeps blanked copies of CSV files only, and this is none: {len(data)} bytes")
     table = tables[0]
-    columns, cells = personal[table.sheet.name]
+    found = personal[table.sheet.name]
+    columns, cells = found.columns, found.cells
     blank = {table.columns[name] for name in layout.personal_columns if name in table.columns} | columns
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")

@@ -29,11 +29,12 @@ class PersonalData(NamedTuple):
     """What was found on a sheet: whole columns, and single cells elsewhere, rows and columns counted from 0.
 
     Where the layout drops personal data these are to be left blank in whatever is kept; where it refuses, the cells
-    are those whose value may stand in no message.
+    are those whose value may stand in no message. `header` is the row of the sheet's headers, None where it has none.
     """
 
     columns: frozenset[int]
     cells: frozenset[tuple[int, int]]
+    header: int | None = None
 
 
 def check(
@@ -161,7 +162,7 @@ def _say(
             sheet=sheet.name,
             cell=sheet.cell(header or 0, blanked[0]),
         )
-    return PersonalData(frozenset(columns), frozenset(cells))
+    return PersonalData(frozenset(columns), frozenset(cells), header)
 
 
 def _refuse(sheet: Sheet, header: int | None, problems: Problems, sighting: Sighting) -> None:

@@ -74,12 +74,13 @@ def heading(words: str) -> Heading | None:
     if not words or len(words) > LONGEST:
         return None
     text = key(_CAMEL.sub(" ", words))
-    tokens = frozenset(text.split())
-    if not tokens or text.startswith(_COUNTED):
+    if not text or text.startswith(_COUNTED):
         return None
-    for kind, announces in _RULES:
-        if announces(text, tokens):
-            return Heading(kind)
+    for spelt in dict.fromkeys((text, key(words))):  # "PostCode" is two words, "DoB" is one
+        tokens = frozenset(spelt.split())
+        for kind, announces in _RULES:
+            if announces(spelt, tokens):
+                return Heading(kind)
     return Heading(Kind.NAME, sure=False) if text in _WEAK else None
 
 
