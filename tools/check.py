@@ -13,6 +13,7 @@ ROOMS = (
     "warehouse",
     "performance",
     "charts",
+    "reports",
     "pages",
     "serving",
     "commands",
