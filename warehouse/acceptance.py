@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from types import MappingProxyType
 
 from loaders.reading.layout import Keeps
+from loaders.reading.problem import Problem, Severity
+from loaders.reading.told import Told
 from warehouse.events import Event, Fact, Kind, written
 from warehouse.submissions import Submission
 
@@ -28,12 +32,15 @@ def accepted(one: Submission) -> Event:
         "kept": one.kept,
         "kept_sha256": one.kept_sha256,
         "kept_as": one.kept_as.value,
+        "note": one.note,
+        "told": one.told.to_json(),
+        "report": written_report(one.report),
     }
     return Event(Kind.ACCEPTED, one.by, one.recorded, one.on_behalf, MappingProxyType(facts))
 
 
 def accepted_submission(seq: int, event: Event) -> Submission:
-    """The submission that an accepted event speaks of."""
+    """The submission that an accepted event speaks of. Journals of earlier versions say nothing of the last three."""
     facts = {name: str(fact) for name, fact in event.facts.items()}
     return Submission(
         submission=facts["submission"],
@@ -54,7 +61,20 @@ def accepted_submission(seq: int, event: Event) -> Submission:
         kept=facts["kept"],
         kept_sha256=facts["kept_sha256"],
         kept_as=Keeps(facts["kept_as"]),
+        note=facts.get("note", ""),
+        told=Told.from_json(facts.get("told", "")),
+        report=read_report(facts.get("report", "")),
     )
+
+
+def written_report(report: Sequence[Problem]) -> str:
+    """Warnings as text; "" where there are none."""
+    return json.dumps(report, ensure_ascii=False) if report else ""
+
+
+def read_report(text: str) -> tuple[Problem, ...]:
+    """Warnings from text."""
+    return tuple(Problem(Severity(severity), *words) for severity, *words in json.loads(text or "[]"))
 
 
 def withdrawal(submission: str, *, reason: str, by: str, recorded: datetime) -> Event:

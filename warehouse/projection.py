@@ -8,6 +8,7 @@ import duckdb
 
 from loaders.reading.parsed import ParsedFile
 from warehouse import arrival, literals
+from warehouse.acceptance import written_report
 from warehouse.connections import Connection
 from warehouse.errors import UnfitFileError
 from warehouse.events import START, Event, Tip
@@ -56,5 +57,6 @@ def _add_submission(connection: Connection, one: Submission) -> None:
         *(literals.day(each) for each in (one.period_start, one.period_end)),
         *(str(count) for count in (one.observations, one.warnings)),
         *(literals.text(words) for words in (one.kept, one.kept_sha256, one.kept_as.value)),
+        *(literals.text(words) for words in (one.note, one.told.to_json(), written_report(one.report))),
     ]
     connection.execute(f"INSERT INTO submissions VALUES ({', '.join(values)}, NULL, NULL, NULL)")

@@ -71,7 +71,7 @@ class Receiving:
         self.warehouse.close()
 
     def receive(
-        self, outcome: Outcome, *, received: datetime, recorded: datetime, by: str, on_behalf: str = ""
+        self, outcome: Outcome, *, received: datetime, recorded: datetime, by: str, on_behalf: str = "", note: str = ""
     ) -> Received:
         """Keep a file that was read, or note its refusal. Nothing else is left behind either way."""
         if outcome.parsed is None:
@@ -79,7 +79,7 @@ class Receiving:
             return Received(outcome, None)
         try:
             kept = self.warehouse.accept(
-                outcome.parsed, received=received, recorded=recorded, by=by, on_behalf=on_behalf
+                outcome.parsed, received=received, recorded=recorded, by=by, on_behalf=on_behalf, note=note
             )
         except WarehouseError as error:
             self._refused(outcome, recorded, by, on_behalf)
@@ -121,7 +121,7 @@ class Receiving:
         original = ParsedFile(
             submission.file, submission.sha256, submission.source, submission.layout, submission.partner,
             submission.period_start, submission.period_end, (), nothing, nothing, submission.observations, kept,
-            submission.kept_as,
+            submission.kept_as, submission.told,
         )  # fmt: skip
         outcome = self.intake.read_kept(kept, original, self._again.fresh())
         if outcome.parsed is None:

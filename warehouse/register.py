@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from loaders.reading.layout import Keeps
+from loaders.reading.told import Told
 from warehouse import literals
+from warehouse.acceptance import read_report
 from warehouse.claims import winning
 from warehouse.connections import Connection
 from warehouse.events import Tip
@@ -74,8 +76,8 @@ def _one(cursor: Connection, query: str) -> tuple[Any, ...]:
 
 
 def _submission(row: tuple[Any, ...]) -> Submission:
-    *texts, by, on_behalf, start, end, observations, warnings, kept, kept_sha256, kept_as, gone, gone_by, reason = row
-    name, seq, file, sha256, source, layout, partner, received, recorded = texts
+    name, seq, file, sha256, source, layout, partner, received, recorded, by, on_behalf, start, end, *others = row
+    observations, warnings, kept, kept_sha256, kept_as, note, told, report, gone, gone_by, reason = others
     return Submission(
         submission=name,
         seq=seq,
@@ -95,6 +97,9 @@ def _submission(row: tuple[Any, ...]) -> Submission:
         kept=kept,
         kept_sha256=kept_sha256,
         kept_as=Keeps(kept_as),
+        note=note,
+        told=Told.from_json(told),
+        report=read_report(report),
         withdrawn=gone.replace(tzinfo=UTC) if gone else None,
         withdrawn_by=gone_by or "",
         reason=reason or "",

@@ -8,7 +8,7 @@ from loaders.reading.observation import DIMENSIONS
 from loaders.reading.periods import Grain
 from warehouse import literals
 
-FORMAT = 2  # a file of another format is made again from the journal
+FORMAT = 3  # a file of another format is made again from the journal
 
 _SUBMISSIONS = """
 CREATE TABLE submissions (
@@ -30,6 +30,9 @@ CREATE TABLE submissions (
     kept VARCHAR NOT NULL,
     kept_sha256 VARCHAR NOT NULL,
     kept_as VARCHAR NOT NULL,
+    note VARCHAR NOT NULL,
+    told VARCHAR NOT NULL,          -- JSON, as in the journal
+    report VARCHAR NOT NULL,
     withdrawn TIMESTAMP,
     withdrawn_by VARCHAR,
     reason VARCHAR
@@ -95,7 +98,7 @@ _WHOLE_OBSERVATIONS = f"""
 CREATE VIEW whole_observations AS
 SELECT submission, measure, slice, area_level, area, area_name, CAST(grain AS VARCHAR) AS grain,
     observations.period_start, observations.period_end,
-    {", ".join(DIMENSIONS)}, value, marker, note, sheet, cell
+    {", ".join(DIMENSIONS)}, value, marker, observations.note, sheet, cell
 FROM observations JOIN subjects USING (subject) JOIN kinds USING (kind) JOIN submissions USING (seq)"""
 
 _WHOLE_COVERAGE = """

@@ -55,8 +55,9 @@ class Warehouse(Reading, Record):
         return self
 
     def accept(
-        self, parsed: ParsedFile, *, received: datetime, recorded: datetime, by: str, on_behalf: str = ""
-    ) -> Submission | AlreadyReceived:
+        self, parsed: ParsedFile, *, received: datetime, recorded: datetime, by: str, on_behalf: str = "",
+        note: str = "",
+    ) -> Submission | AlreadyReceived:  # fmt: skip
         """Keep a file: in the archive, in the journal, in the warehouse. It is on the disk when this returns.
 
         Raises UnfitFileError where what was read contradicts itself or `received` lies after `recorded`, and
@@ -74,7 +75,7 @@ class Warehouse(Reading, Record):
             if standing:
                 return AlreadyReceived(standing)
             try:
-                return self._keep(number, parsed, Loading(received, recorded, by, on_behalf))
+                return self._keep(number, parsed, Loading(received, recorded, by, on_behalf, note.strip()))
             except OSError as error:
                 raise NotWrittenError(f"{parsed.file} could not be kept: {error.strerror}.") from error
 

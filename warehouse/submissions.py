@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from loaders.reading.layout import Keeps
 from loaders.reading.parsed import ParsedFile
+from loaders.reading.problem import Problem
+from loaders.reading.told import NOTHING_TOLD, Told
 
 
 class Status(StrEnum):
@@ -25,7 +27,8 @@ class Submission:
 
     `sha256` is of the bytes as received; `kept` is the file's name in the archive, `kept_sha256` the hash of what is
     kept there and `kept_as` whether that is a reduced copy. `received` may be set back, `recorded` is when it was
-    loaded. `seq` is the journal's line. `withdrawn` is the instant of the withdrawal, None while it stands.
+    loaded. `seq` is the journal's line. `withdrawn` is the instant of the withdrawal, None while it stands. `note` and
+    `told` are what the officer said of the file, `report` the warnings with which it was accepted.
     """
 
     submission: str
@@ -46,6 +49,9 @@ class Submission:
     kept: str
     kept_sha256: str
     kept_as: Keeps
+    note: str = ""
+    told: Told = NOTHING_TOLD
+    report: tuple[Problem, ...] = ()
     withdrawn: datetime | None = None
     withdrawn_by: str = ""
     reason: str = ""
@@ -73,12 +79,13 @@ class SubmissionStatus(NamedTuple):
 
 
 class Loading(NamedTuple):
-    """Who loads a file, for whom, when it was received and when it is recorded."""
+    """Who loads a file, for whom, when it was received, when it is recorded, and what is to be remembered of it."""
 
     received: datetime
     recorded: datetime
     by: str
-    on_behalf: str
+    on_behalf: str = ""
+    note: str = ""
 
 
 def submission_of(number: int, seq: int, parsed: ParsedFile, kept: Kept, loading: Loading) -> Submission:
@@ -102,7 +109,17 @@ def submission_of(number: int, seq: int, parsed: ParsedFile, kept: Kept, loading
         kept=kept.name,
         kept_sha256=kept.sha256,
         kept_as=parsed.kept_as,
+        note=loading.note,
+        told=parsed.told,
+        report=report_of(parsed),
     )
+
+
+def report_of(parsed: ParsedFile) -> tuple[Problem, ...]:
+    """The warnings to keep of a file; of one with a row a person without what was found in its cells."""
+    if parsed.kept_as is Keeps.FIGURES:
+        return tuple(problem._replace(found="") for problem in parsed.problems)
+    return parsed.problems
 
 
 def as_known(one: Submission, as_at: datetime) -> Submission:

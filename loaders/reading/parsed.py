@@ -12,6 +12,7 @@ from typing import Any
 from loaders.reading.layout import Keeps
 from loaders.reading.observation import DIMENSIONS, Coverage, Observation
 from loaders.reading.problem import Problem
+from loaders.reading.told import NOTHING_TOLD, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class ParsedFile:
     `file` is its name as received, `sha256` the hash of its bytes as received. `observations` and `coverage` are
     what `write_observations` and `write_coverage` wrote; `keep` is what the archive shall hold: the
     file itself, or (`kept_as`) the reduced copy of it. `problems` are warnings only: an error refuses the file.
+    `told` is what was said of it when it was read; the partner told stands in `partner`.
     """
 
     file: str
@@ -36,6 +38,7 @@ class ParsedFile:
     observation_count: int
     keep: Path
     kept_as: Keeps = Keeps.AS_RECEIVED
+    told: Told = NOTHING_TOLD
 
 
 SERIES = ("series", "measure", "sheet", "area", "area_level", "area_name", "slice", *DIMENSIONS)
