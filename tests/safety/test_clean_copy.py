@@ -1,21 +1,24 @@
 """A clean copy holds everything but the personal data, at the same cells, and loads."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from loaders.catalogue import layouts
 from loaders.clean_copy import write_clean
+from loaders.plain_workbook import Tab, Wrong, write_workbook
 from loaders.reading.gate import kind_of
 from loaders.reading.layout import Layout
 from loaders.reading.personal_data import PersonalData, check
 from loaders.reading.problem import Problems
 from loaders.reading.sheet import Book, Sheet
 from loaders.reading.workbook import open_book
+from tests.faults import saved
 from tests.faults.damage import parts
 from tests.faults.rows import put, with_column
-from tests.faults.saved import Tab, as_csv, as_xlsx
+from tests.faults.saved import as_csv, as_xlsx
 from tests.faults.test_crime_borough_a import GOOD as CRIME
 from tests.faults.test_idsva_contract import GOOD as CONTRACT
 from tests.faults.test_marac_register import GOOD as REGISTER
@@ -61,8 +64,8 @@ def with_people(rows, header):
 
 def test_a_register_of_referrals_loads_without_its_people(tmp_path):
     rows = with_people(REGISTER.rows, 3)
-    book, copy = cleaned(as_xlsx((Tab("Register", rows),)), "register.xlsx", REGISTER.layout, tmp_path)
-    assert errors_of(read(as_xlsx((Tab("Register", rows),)), "register.xlsx", tmp_path).problems) != []
+    book, copy = cleaned(as_xlsx((saved.Tab("Register", rows),)), "register.xlsx", REGISTER.layout, tmp_path)
+    assert errors_of(read(as_xlsx((saved.Tab("Register", rows),)), "register.xlsx", tmp_path).problems) != []
     before, after = read(REGISTER.data, "good.xlsx", tmp_path), read(copy, "clean.xlsx", tmp_path)
     assert errors_of(after.problems) == []
     assert (after.layout, after.observations) == (before.layout, before.observations)
@@ -77,7 +80,7 @@ def test_a_register_of_referrals_loads_without_its_people(tmp_path):
 
 def test_a_workbook_with_an_address_in_a_note_loads_without_it(tmp_path):
     rows = put(put(CONTRACT.rows, "C6", "ask asha@canary.example"), "C7", "see above")
-    tabs = (Tab("Q1", rows), *CONTRACT.tabs[1:])
+    tabs = (saved.Tab("Q1", rows), *CONTRACT.tabs[1:])
     _, copy = cleaned(as_xlsx(tabs), "contract.xlsx", CONTRACT.layout, tmp_path)
     assert b"canary" not in unpacked(copy)
     assert b"see above" in unpacked(copy)
@@ -89,7 +92,7 @@ def test_a_workbook_with_an_address_in_a_note_loads_without_it(tmp_path):
 
 def test_a_text_file_becomes_a_workbook_that_loads(tmp_path):
     rows = with_people(CRIME.rows, 1)
-    _, copy = cleaned(as_csv((Tab("", rows),)), "crime.csv", CRIME.layout, tmp_path)
+    _, copy = cleaned(as_csv((saved.Tab("", rows),)), "crime.csv", CRIME.layout, tmp_path)
     before, after = read(CRIME.data, "crime.csv", tmp_path), read(copy, "clean.xlsx", tmp_path)
     assert errors_of(after.problems) == []
     assert (after.layout, after.observations) == (before.layout, before.observations)
@@ -99,7 +102,7 @@ def test_a_text_file_becomes_a_workbook_that_loads(tmp_path):
 VALUES = [
     ["=1+1", "+44", "-3", "@sum", "'quoted", " spaced ", "tab\there"],
     [3.5, 12.0, True, date(2017, 4, 1), datetime(2017, 4, 1, 9, 30), "", "0123"],
-    ["", "", "", "", "", "", "\u00a3 5 & <b>"],
+    [time(9, 30), timedelta(hours=30), 1e-7, -12345678901.25, False, "_x0041_", "\u00a3 5 & <b>\r\n"],
 ]
 
 
@@ -109,6 +112,15 @@ def test_values_stay_what_they_are(tmp_path):
     assert sheet.rows == VALUES
     assert sheet.name == "Sheet1"
     assert b"<f>" not in unpacked((tmp_path / "clean.xlsx").read_bytes())
+
+
+def test_openpyxl_reads_the_same_and_finds_nothing_to_warn_of(tmp_path):
+    tabs = [Tab("A & B's", [["=1+1", 2.5, True, datetime(2017, 4, 1, 9, 30), Wrong()]]), Tab("a & b's", [[""], [3]])]
+    write_workbook(tmp_path / "plain.xlsx", tabs)
+    first, second = openpyxl.load_workbook(tmp_path / "plain.xlsx")
+    assert [cell.value for cell in first[1]] == ["=1+1", 2.5, True, datetime(2017, 4, 1, 9, 30), "#N/A"]
+    assert [cell.data_type for cell in first[1]] == ["s", "n", "b", "d", "e"]
+    assert (first.title, second.title, second["A2"].value) == ("A & B's", "a & b's 2", 3)
 
 
 def test_what_no_workbook_can_hold_is_written_as_near_as_can_be(tmp_path):
