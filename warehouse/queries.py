@@ -14,18 +14,19 @@ from warehouse.claims import Question, about, winning
 Selection = tuple[tuple[str, frozenset[str]], ...]
 
 
-_DIMENSIONS = ", ".join(f"coalesce({name}, '')" for name in DIMENSIONS)
+DIMENSION_COLUMNS = ", ".join(f"coalesce({name}, '')" for name in DIMENSIONS)
 
 # Sums are made of decimals, so that they do not hang on the order of rows (0.1 + 0.2 + 0.3 in doubles does); one value
 # alone is given back as it stands.
-_FIGURE = """
+FIGURE = """
     CASE WHEN count(value) < 2 THEN max(value) ELSE CAST(sum(CAST(value AS DECIMAL(38, 12))) AS DOUBLE) END AS value,
     count(*) - count(value) AS missing,
     coalesce(array_to_string(list_sort(list_distinct(list(marker) FILTER (marker IS NOT NULL))), ' '), '') AS markers,
     coalesce(bool_or(contains(marker, '[p]')), false) AS provisional"""
 
 
-def _answering(question: Question) -> str:
+def answering(question: Question) -> str:
+    """The start of a query: `answering` holds the observations that answer."""
     return f"""{winning(question.as_at, question)},
     chosen AS MATERIALIZED (SELECT seq, subject, grain, period_start FROM winning),
     answering AS (
@@ -36,28 +37,28 @@ def _answering(question: Question) -> str:
 def answers(question: Question) -> str:
     """Figures by measure, slice, dimensions, place and period."""
     return f"""
-    WITH {_answering(question)},
+    WITH {answering(question)},
     figures AS (
-        SELECT subject, kind, grain, period_start, period_end, seq, {_FIGURE}
+        SELECT subject, kind, grain, period_start, period_end, seq, {FIGURE}
         FROM answering GROUP BY subject, kind, grain, period_start, period_end, seq)
-    SELECT measure, slice, {_DIMENSIONS}, area, grain, period_start, period_end,
+    SELECT measure, slice, {DIMENSION_COLUMNS}, area, grain, period_start, period_end,
         value, missing, markers, provisional, seq
     FROM figures JOIN subjects USING (subject) JOIN kinds USING (kind)
-    ORDER BY measure, slice, area, grain, period_start, {_DIMENSIONS}"""
+    ORDER BY measure, slice, area, grain, period_start, {DIMENSION_COLUMNS}"""
 
 
 def totals(question: Question) -> str:
     """Figures by measure, slice, dimensions and period, summed over places."""
     return f"""
-    WITH {_answering(question)}, {_counts(question)},
+    WITH {answering(question)}, {_counts(question)},
     figures AS (
-        SELECT heading, kind, grain, period_start, period_end, {_FIGURE}
+        SELECT heading, kind, grain, period_start, period_end, {FIGURE}
         FROM answering JOIN headings USING (subject) GROUP BY heading, kind, grain, period_start, period_end)
-    SELECT measure, slice, {_DIMENSIONS}, grain, period_start, figures.period_end,
+    SELECT measure, slice, {DIMENSION_COLUMNS}, grain, period_start, figures.period_end,
         value, missing, markers, provisional, areas
     FROM figures JOIN counts USING (heading, grain, period_start)
         JOIN (SELECT DISTINCT heading, measure, slice FROM headings) USING (heading) JOIN kinds USING (kind)
-    ORDER BY measure, slice, grain, period_start, {_DIMENSIONS}"""
+    ORDER BY measure, slice, grain, period_start, {DIMENSION_COLUMNS}"""
 
 
 def covered(question: Question) -> str:
@@ -80,13 +81,13 @@ def counted(question: Question) -> str:
 def cells(question: Question, selection: Selection, start: date, end: date, grain: Grain) -> str:
     """The observations behind a figure."""
     return f"""
-    WITH {_answering(question)}
+    WITH {answering(question)}
     SELECT seq, coalesce(sheet, ''), coalesce(cell, ''), value, coalesce(marker, ''), coalesce(note, ''),
-        slice, {_DIMENSIONS}, period_start, period_end
+        slice, {DIMENSION_COLUMNS}, period_start, period_end
     FROM answering JOIN subjects USING (subject) JOIN kinds USING (kind)
     WHERE grain = {literals.text(grain.value)}
         AND period_start >= {literals.day(start)} AND period_end <= {literals.day(end)} {_selected(selection)}
-    ORDER BY period_start, seq, sheet, cell, slice, {_DIMENSIONS}, value"""
+    ORDER BY period_start, seq, sheet, cell, slice, {DIMENSION_COLUMNS}, value"""
 
 
 def areas(question: Question) -> str:
@@ -112,7 +113,7 @@ def dimension_values(as_at: datetime, measure: str, dimension: str) -> str:
     name = _column(dimension)
     question = Question(as_at, None, None, frozenset({measure}))
     return f"""
-    WITH {_answering(question)}
+    WITH {answering(question)}
     SELECT DISTINCT {name} FROM (SELECT DISTINCT subject, kind FROM answering)
         JOIN subjects USING (subject) JOIN kinds USING (kind)
     WHERE {name} <> '' ORDER BY 1"""
