@@ -18,6 +18,7 @@ from loaders.catalogue import layouts
 from loaders.intake import Intake, Outcome
 from loaders.readahead import Readahead
 from loaders.reading.problem import Problem, Severity
+from loaders.reading.told import Told
 from performance.definitions.definitions import Definitions
 
 if TYPE_CHECKING:  # the warehouse is imported while the first file is already being read
@@ -35,13 +36,11 @@ def check(files: tuple[Path, ...], source: str, data: Path, definitions: Path, a
     """Say whether files would load, and everything wrong with them. Writes nothing."""
     known = read_definitions(definitions)
     _known_source(source, known)
-    intake = Intake(known.partnership.area, known.returns)
+    intake, told = Intake(known.partnership.area, known.returns), Told(source=source)
     reports = []
     for path in files:
         with tempfile.TemporaryDirectory(prefix="safer-") as workspace:
-            reports.append(
-                _report(intake.read(path, Path(workspace), source=source), None, "accepted", as_json=as_json)
-            )
+            reports.append(_report(intake.read(path, Path(workspace), told=told), None, "accepted", as_json=as_json))
     _finish(reports, as_json=as_json)
 
 
@@ -60,7 +59,7 @@ def load(
     known = read_definitions(definitions)
     _known_source(source, known)
     name, reports = by or getpass.getuser(), []
-    with Readahead(Intake(known.partnership.area, known.returns), files, source=source) as reading:
+    with Readahead(Intake(known.partnership.area, known.returns), files, Told(source=source)) as reading:
         from commands.place import journal_definitions, receiving
 
         with receiving(data, known) as place:

@@ -149,8 +149,8 @@ def _wanted(request: Request) -> tuple[Layout, ...]:
     return tuple(
         layout
         for layout in layouts(request.returns)
-        if (not request.source or layout.source == request.source)
-        and (not request.layout or layout.name == request.layout)
+        if (not request.told.source or layout.source == request.told.source)
+        and (not request.told.layout or layout.name == request.told.layout)
     )
 
 

@@ -10,34 +10,24 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
+from loaders.begun import Begun, Decided
+from loaders.outcome import Outcome, refused
 from loaders.reading.gate import GateError, kind_of
 from loaders.reading.layout import Keeps
 from loaders.reading.parsed import ParsedFile
 from loaders.reading.problem import Problem, Severity
 from loaders.reading.return_table import ReturnTable
+from loaders.reading.told import NOTHING_TOLD, Told
 from loaders.reduction import restore_figures
 from loaders.request import Report, Request
 
+__all__ = ["Begun", "Intake", "Outcome"]
+
 SECONDS = 120
 _ROOT = Path(__file__).resolve().parents[1]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of reading a file: `parsed` where it may be loaded, None where it is refused; and every problem."""
-
-    file: str
-    sha256: str
-    source: str
-    layout: str
-    partner: str
-    problems: tuple[Problem, ...]
-    parsed: ParsedFile | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,57 +38,97 @@ class Intake:
     returns: tuple[ReturnTable, ...] = ()
     seconds: int = SECONDS
 
-    def read(self, path: Path, workspace: Path, *, source: str = "", layout: str = "", name: str = "") -> Outcome:
+    def read(
+        self, path: Path, workspace: Path, *, told: Told = NOTHING_TOLD, name: str = "", clean: bool = False
+    ) -> Outcome:
         """Read a file, writing into an empty folder of its own. Never raises for what the file holds."""
-        return self.begin(path, workspace, source=source, layout=layout, name=name)()
+        return self.begin(path, workspace, told=told, name=name, clean=clean).outcome()
 
     def begin(
-        self, path: Path, workspace: Path, *, source: str = "", layout: str = "", name: str = ""
-    ) -> Callable[[], Outcome]:
-        """Begin to read a file and come back at once; calling what is returned waits for the outcome."""
+        self,
+        path: Path,
+        workspace: Path,
+        *,
+        told: Told = NOTHING_TOLD,
+        name: str = "",
+        clean: bool = False,
+        gentle: bool = False,
+    ) -> Begun:
+        """Begin to read a file and come back at once.
+
+        `told` is what an officer says of it. With `clean` a copy without its personal data is written instead of its
+        figures. `gentle`: other processes go first.
+        """
         name = name or path.name
         try:
             data = path.read_bytes()
         except OSError as error:
             words = f"{name} cannot be opened: {error.strerror or error}. Check the name."
-            return partial(_refused, name, "", words, "no file")
+            return Decided(refused(name, "", words, found="no file", expected="a spreadsheet", told=told))
         digest = hashlib.sha256(data).hexdigest()
-        try:
-            kind_of(data, name)
-        except GateError as error:
-            return partial(_refused, name, digest, str(error), error.found, error.expected)
-        request = Request(str(path.resolve()), name, str(workspace), self.area, source, layout, self.returns)
-        child = _start(request)
-        return lambda: _outcome(name, digest, path, workspace, self._wait(child, workspace, name))
+        if outcome := refused_at_the_gate(name, data, digest, told):
+            return Decided(outcome)
+        request = Request(
+            str(path.resolve()), name, str(workspace), self.area, told, self.returns, clean=clean, gentle=gentle
+        )
+
+        def judge(code: int | None) -> Outcome:
+            report = self._report(code, workspace, name)
+            if clean:
+                return _cleaned(name, digest, workspace, report, told)
+            return _outcome(name, digest, path, workspace, report, told)
+
+        return Begun(name, _start(request), workspace, self.seconds, judge)
 
     def read_kept(self, kept: Path, original: ParsedFile, workspace: Path) -> Outcome:
-        """Read a file again from the archive. `original` says what was found the first time."""
+        """Read a file again from the archive. `original` says what was found, and told, the first time."""
         if original.kept_as is Keeps.FIGURES:
             observations, coverage, count = restore_figures(kept, workspace)
             parsed = replace(original, observations=observations, coverage=coverage, observation_count=count, keep=kept)
-            return _accepted(parsed)
+            return _accepted(parsed, Report())
         name = original.file if original.kept_as is Keeps.AS_RECEIVED else f"{Path(original.file).stem}.csv"
-        outcome = self.read(kept, workspace, source=original.source, layout=original.layout, name=name)
+        told = original.told._replace(source=original.source, layout=original.layout)
+        outcome = self.read(kept, workspace, told=told, name=name)
         if outcome.parsed is None:
             return outcome
-        again = replace(outcome.parsed, file=original.file, sha256=original.sha256, keep=kept, kept_as=original.kept_as)
-        return replace(outcome, parsed=again)
+        again = replace(
+            outcome.parsed,
+            file=original.file,
+            sha256=original.sha256,
+            keep=kept,
+            kept_as=original.kept_as,
+            told=original.told,
+        )
+        return replace(outcome, parsed=again, told=original.told)
 
     def around(self, kept: Path, name: str, sheet: str, cells: tuple[str, ...], workspace: Path) -> Report:
         """The cells around some cells of a kept file."""
         child = _start(Request(str(kept), name, str(workspace), self.area, sheet=sheet, cells=cells))
-        return self._wait(child, workspace, name)
+        reports: list[Report] = []
 
-    def _wait(self, child: subprocess.Popen[bytes], workspace: Path, name: str) -> Report:
-        try:
-            code = child.wait(timeout=self.seconds)
-        except subprocess.TimeoutExpired:
-            child.kill()
-            child.wait()
+        def judge(code: int | None) -> Outcome:
+            reports.append(self._report(code, workspace, name))
+            return refused(name, "", "")
+
+        Begun(name, child, workspace, self.seconds, judge).outcome()
+        return reports[0]
+
+    def _report(self, code: int | None, workspace: Path, name: str) -> Report:
+        """What the child wrote, or why it wrote nothing. `code` is None where it was out of time."""
+        if code is None:
             return _broken(f"{name} took longer than {self.seconds} seconds to read.", "a file that does not end")
         if code == 0 and (workspace / "report.json").exists():
             return Report.read(workspace / "report.json")
         return _died(name, code, (workspace / "words").read_text(encoding="utf-8", errors="replace"))
+
+
+def refused_at_the_gate(name: str, data: bytes, digest: str, told: Told = NOTHING_TOLD) -> Outcome | None:
+    """Why a file's bytes are refused before anything parses them; None where they may be read."""
+    try:
+        kind_of(data, name)
+    except GateError as error:
+        return refused(name, digest, str(error), found=error.found, expected=error.expected, told=told)
+    return None
 
 
 def _start(request: Request) -> subprocess.Popen[bytes]:
@@ -108,7 +138,7 @@ def _start(request: Request) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "loaders.child", str(folder / "request.json")]
     with (folder / "words").open("wb") as words:
         return subprocess.Popen(  # noqa: S603  our own module, no shell
-            command, cwd=_ROOT, env=_environment(), start_new_session=True,
+            command, cwd=_ROOT, env=_environment(), start_new_session=True, umask=0o077,
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=words,
         )  # fmt: skip
 
@@ -134,19 +164,10 @@ def _broken(message: str, found: str) -> Report:
     return Report(problems=(problem,))
 
 
-def _refused(name: str, digest: str, message: str, found: str, expected: str = "a spreadsheet") -> Outcome:
-    problem = Problem(Severity.ERROR, "", "", found, expected, message)
-    return Outcome(name, digest, "", "", "", (problem,), None)
-
-
-def _accepted(parsed: ParsedFile) -> Outcome:
-    return Outcome(parsed.file, parsed.sha256, parsed.source, parsed.layout, parsed.partner, parsed.problems, parsed)
-
-
-def _outcome(name: str, digest: str, path: Path, workspace: Path, report: Report) -> Outcome:
+def _outcome(name: str, digest: str, path: Path, workspace: Path, report: Report, told: Told) -> Outcome:
     stopped = any(problem.severity is Severity.ERROR for problem in report.problems)
     if stopped or report.period_start is None or report.period_end is None:
-        return Outcome(name, digest, report.source, report.layout, report.partner, report.problems, None)
+        return _with(report, Outcome(name, digest, report.source, report.layout, report.partner, (), None, told))
     return _accepted(
         ParsedFile(
             name,
@@ -162,5 +183,33 @@ def _outcome(name: str, digest: str, path: Path, workspace: Path, report: Report
             report.observations,
             workspace / report.keep if report.keep else path,
             report.kept_as,
-        )
+            told,
+        ),
+        report,
+    )
+
+
+def _cleaned(name: str, digest: str, workspace: Path, report: Report, told: Told) -> Outcome:
+    """What came of making a clean copy: no figures either way."""
+    outcome = _with(report, Outcome(name, digest, report.source, report.layout, report.partner, (), None, told))
+    return replace(outcome, clean=workspace / report.clean if report.clean else None)
+
+
+def _accepted(parsed: ParsedFile, report: Report) -> Outcome:
+    names = (parsed.file, parsed.sha256, parsed.source, parsed.layout, parsed.partner)
+    return replace(_with(report, Outcome(*names, (), parsed, parsed.told)), problems=parsed.problems)
+
+
+def _with(report: Report, outcome: Outcome) -> Outcome:
+    """The outcome with everything the report says for the person who handed the file in."""
+    return replace(
+        outcome,
+        problems=report.problems,
+        title=report.title,
+        asks=report.asks,
+        candidates=report.candidates,
+        headings=report.headings,
+        strangers=report.strangers,
+        glimpses=report.glimpses,
+        personal=report.personal,
     )

@@ -8,28 +8,33 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from loaders.likeness import Candidate, Glimpse, Header, Headings, Label, Lacking, Stranger
+from loaders.reading.ask import Ask
 from loaders.reading.layout import Keeps
 from loaders.reading.problem import Problem, Severity
 from loaders.reading.return_table import Every, ReturnColumn, ReturnList, ReturnRow, ReturnTable
+from loaders.reading.told import NOTHING_TOLD, Told
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """What the child is asked to do: read the file at `path` (named `name`), writing into `workspace`.
 
-    `source` and `layout` restrict what it may be; `area` is the partnership's borough. With `cells` the child reads
-    no figures but the cells around these, of the sheet `sheet`.
+    `area` is the partnership's borough; `told` what an officer says of the file. With `clean` the child reads no
+    figures but writes a copy without personal data; with `cells` it looks up the cells around these, of the sheet
+    `sheet`. `gentle`: other people's work goes first.
     """
 
     path: str
     name: str
     workspace: str
     area: str
-    source: str = ""
-    layout: str = ""
+    told: Told = NOTHING_TOLD
     returns: tuple[ReturnTable, ...] = ()
     sheet: str = ""
     cells: tuple[str, ...] = ()
+    clean: bool = False
+    gentle: bool = False
 
     def to_json(self) -> str:
         """The request as text."""
@@ -39,6 +44,7 @@ class Request:
     def from_json(cls, text: str) -> Request:
         """The request from text."""
         given = json.loads(text)
+        given["told"] = Told.of(given["told"])
         given["returns"] = tuple(map(_return_table, given["returns"]))
         given["cells"] = tuple(given["cells"])
         return cls(**given)
@@ -46,7 +52,10 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the child found. `source` is empty where no layout was recognised; periods are None without figures."""
+    """What the child found. `source` is empty where no layout was recognised; periods are None without figures.
+
+    `keep` and `clean` are names of files in the workspace, "" where there is none.
+    """
 
     source: str = ""
     layout: str = ""
@@ -58,6 +67,14 @@ class Report:
     kept_as: Keeps = Keeps.AS_RECEIVED
     keep: str = ""
     rows: tuple[tuple[int, tuple[str, ...]], ...] = field(default=())
+    title: str = ""
+    asks: tuple[Ask, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    headings: tuple[Headings, ...] = ()
+    strangers: tuple[Stranger, ...] = ()
+    glimpses: tuple[Glimpse, ...] = ()
+    personal: bool = False
+    clean: str = ""
 
     def write(self, path: Path) -> None:
         """Write the report where the parent looks for it."""
@@ -71,8 +88,33 @@ class Report:
         for name in ("period_start", "period_end"):
             given[name] = date.fromisoformat(given[name]) if given[name] else None
         given["kept_as"] = Keeps(given["kept_as"])
-        given["rows"] = tuple((number, tuple(cells)) for number, cells in given["rows"])
+        given["rows"] = _rows(given["rows"])
+        given["asks"] = tuple(map(Ask, given["asks"]))
+        given["candidates"] = tuple(map(_candidate, given["candidates"]))
+        given["headings"] = tuple(map(_headings, given["headings"]))
+        given["strangers"] = tuple(Stranger(*one) for one in given["strangers"])
+        given["glimpses"] = tuple(Glimpse(sheet, _rows(rows)) for sheet, rows in given["glimpses"])
         return cls(**given)
+
+
+def _rows(given: list[Any]) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    return tuple((number, tuple(cells)) for number, cells in given)
+
+
+def _candidate(given: list[Any]) -> Candidate:
+    source, layout, title, partner, lacking = given
+    return Candidate(source, layout, title, partner, tuple(lacking))
+
+
+def _headings(given: list[Any]) -> Headings:
+    sheet, row, headers, lacking, labels = given
+    return Headings(
+        sheet,
+        row,
+        tuple(Header(*one) for one in headers),
+        tuple(Lacking(*one) for one in lacking),
+        tuple(Label(*one) for one in labels),
+    )
 
 
 def _return_table(given: dict[str, Any]) -> ReturnTable:

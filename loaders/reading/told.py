@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Wording(NamedTuple):
@@ -20,7 +20,10 @@ class Wording(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What was said of one file; "" where nothing was. `period` is in people's words: Q3 2017/18, 2017/18, June 2017."""
+    """What was said of one file; "" where nothing was.
+
+    `period` is in people's words: Q3 2017/18, 2017/18, June 2017.
+    """
 
     source: str = ""
     layout: str = ""
@@ -36,10 +39,13 @@ class Told(NamedTuple):
     @classmethod
     def from_json(cls, text: str) -> Told:
         """From text."""
-        if not text:
-            return NOTHING_TOLD
-        *words, wordings = json.loads(text)
-        return cls(*words, tuple(Wording(*one) for one in wordings))
+        return cls.of(json.loads(text)) if text else NOTHING_TOLD
+
+    @classmethod
+    def of(cls, given: list[Any]) -> Told:
+        """From the lists that JSON makes of it."""
+        source, layout, sheet, period, partner, wordings = given
+        return cls(source, layout, sheet, period, partner, tuple(Wording(*one) for one in wordings))
 
 
 NOTHING_TOLD = Told()
