@@ -72,6 +72,12 @@ class Archive:
             part.unlink(missing_ok=True)
 
 
+def kept_as_named(parsed: ParsedFile) -> Kept:
+    """What the archive would say of a file if it kept it."""
+    kept = parsed.sha256 if parsed.kept_as is Keeps.AS_RECEIVED else sha256_of(parsed.keep)
+    return Kept(_name(parsed, kept), kept, new=True)
+
+
 def _name(parsed: ParsedFile, kept: str) -> str:
     """`<sha256>.xlsx`; a reduced copy says so, and by its own hash too: a later program may reduce differently."""
     extension = parsed.keep.suffix if _EXTENSION.match(parsed.keep.suffix) else ""

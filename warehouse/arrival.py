@@ -29,7 +29,7 @@ def append(connection: Connection, seq: int, parsed: ParsedFile) -> None:
     Raises DuckDB's ConversionException, InvalidInputException or ConstraintException for files that are not as
     `loaders.reading.parsed` writes them.
     """
-    _add_coverage(connection, seq, parsed.coverage)
+    _add_coverage(connection, seq, parsed)
     _add_observations(connection, seq, parsed.observations)
     _check_count(connection, seq, parsed)
     _check_values(connection, seq, parsed)
@@ -38,12 +38,12 @@ def append(connection: Connection, seq: int, parsed: ParsedFile) -> None:
         connection.execute(f"DROP TABLE {table}")
 
 
-def _add_coverage(connection: Connection, seq: int, path: Path) -> None:
+def _add_coverage(connection: Connection, seq: int, parsed: ParsedFile) -> None:
     connection.execute(
         "CREATE TEMP TABLE claims AS SELECT * REPLACE (coalesce(slice, '') AS slice) "
-        f"FROM {_csv(path, Coverage._fields)}"
+        f"FROM {_csv(parsed.coverage, Coverage._fields)}"
     )
-    _add_periods(connection)
+    _add_periods(connection, parsed)
     _add_new(connection, "subjects", "subject", _SUBJECT, "claims")
     connection.execute(
         f"INSERT INTO coverage SELECT {seq}, subject, grain, period_start, period_end, complete "
@@ -52,18 +52,20 @@ def _add_coverage(connection: Connection, seq: int, path: Path) -> None:
     )
 
 
-def _add_periods(connection: Connection) -> None:
+def _add_periods(connection: Connection, parsed: ParsedFile) -> None:
     found = connection.execute("SELECT DISTINCT period_start, period_end FROM claims").fetchall()
     connection.execute("CREATE TEMP TABLE periods (period_start DATE, period_end DATE, grain grain)")
     if found:
-        connection.execute("INSERT INTO periods VALUES " + ", ".join(_period(start, end) for start, end in found))
+        connection.execute("INSERT INTO periods VALUES " + ", ".join(_period(parsed, *each) for each in found))
 
 
-def _period(start: date, end: date) -> str:
+def _period(parsed: ParsedFile, start: date, end: date) -> str:
     try:
         grain = grain_of(Period(start, end))
     except ValueError as error:
-        raise UnfitFileError(f"A file may answer for months, quarters and years only: {error}.") from error
+        raise UnfitFileError(
+            f"{parsed.file}: a file may answer for months, quarters and years only: {error}."
+        ) from error
     return f"({literals.day(start)}, {literals.day(end)}, {literals.text(grain.value)})"
 
 

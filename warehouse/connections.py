@@ -19,7 +19,17 @@ _CLOSED: dict[str, str | bool | int | float | list[str]] = {
 
 def open_to_write(path: Path, reads: Sequence[Path] = ()) -> Connection:
     """A connection to a file nobody else knows of yet. Of other files it can read `reads` alone."""
-    connection = duckdb.connect(str(path), config=dict(_CLOSED))
+    return _closed_but_for(reads, duckdb.connect(str(path), config=dict(_CLOSED)))
+
+
+def open_to_try(path: Path, reads: Sequence[Path] = ()) -> Connection:
+    """As `open_to_write`, to a file that is soon thrown away: what is written need never be in its last place."""
+    connection = duckdb.connect(str(path), config=_CLOSED | {"checkpoint_threshold": "1 TB"})
+    connection.execute("PRAGMA disable_checkpoint_on_shutdown")
+    return _closed_but_for(reads, connection)
+
+
+def _closed_but_for(reads: Sequence[Path], connection: Connection) -> Connection:
     allowed = ", ".join(literals.text(str(each)) for each in reads)
     connection.execute(f"SET allowed_paths = [{allowed}]")
     connection.execute("SET enable_external_access = false")

@@ -34,6 +34,11 @@ class Readers:
         self._guard = threading.Lock()
         self._open: dict[int, _Open] = {}
 
+    @property
+    def version(self) -> int:
+        """The number of the file that holds now."""
+        return self._publishing.number()
+
     @contextmanager
     def cursor(self) -> Iterator[Connection]:
         """A cursor on the file that holds now; it goes on reading that file even when the pointer moves."""

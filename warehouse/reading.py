@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from datetime import date, datetime
+from typing import Protocol
 
 from loaders.reading.periods import Grain
-from warehouse import readings, register
+from warehouse import fingerprints, readings, register
 from warehouse.claims import Question
 from warehouse.connections import Connection
 from warehouse.figures import Answer, Area, Cell, Counted, Covered, Total
-from warehouse.publishing import Publishing
+from warehouse.fingerprints import About, Fingerprints
 from warehouse.queries import Selection
-from warehouse.readers import Readers
 from warehouse.submissions import Submission, SubmissionStatus
+
+
+class Source(Protocol):
+    """Where a reading reads: the published files of a data folder, or one file of its own."""
+
+    @property
+    def version(self) -> int: ...  # noqa: D102
+
+    def cursor(self) -> AbstractContextManager[Connection]: ...  # noqa: D102
+
+    def close(self) -> None: ...  # noqa: D102
 
 
 class Reading:
@@ -24,19 +35,16 @@ class Reading:
     then and not withdrawn by then. All raise WarehouseDamagedError where the file cannot be read.
     """
 
-    def __init__(self, publishing: Publishing) -> None:
-        self._publishing = publishing
-        self._readers = Readers(publishing)
+    def __init__(self, source: Source) -> None:
+        self._source = source
 
     @property
     def version(self) -> int:
-        """The number of the file that holds now: the key of every cache."""
-        return self._publishing.number()
+        """The number of the file that holds now, below 0 in a rehearsal: the key of every cache."""
+        return self._source.version
 
-    @contextmanager
-    def _cursor(self) -> Iterator[Connection]:
-        with self._readers.cursor() as cursor:
-            yield cursor
+    def _cursor(self) -> AbstractContextManager[Connection]:
+        return self._source.cursor()
 
     def submissions(self, as_at: datetime) -> list[SubmissionStatus]:
         """The files received by then, the newest first, with what had become of them."""
@@ -76,6 +84,18 @@ class Reading:
         with self._cursor() as cursor:
             return readings.counted(cursor, Question(as_at, area_level, areas, measures))
 
+    def fingerprints(
+        self, as_at: datetime, area_level: str, areas: frozenset[str] | None, measures: frozenset[str] | None
+    ) -> Fingerprints:
+        """The same figures as numbers that mean the same in every reading: to count what differs between two."""
+        with self._cursor() as cursor:
+            return fingerprints.fingerprints(cursor, Question(as_at, area_level, areas, measures))
+
+    def spoken_of(self, submissions: Iterable[str]) -> list[About]:
+        """The measures and places that these submissions cover, whether they answer now or not."""
+        with self._cursor() as cursor:
+            return fingerprints.spoken_of(cursor, submissions)
+
     def cells(
         self,
         as_at: datetime,
@@ -113,4 +133,4 @@ class Reading:
 
     def close(self) -> None:
         """Close every connection of this process."""
-        self._readers.close()
+        self._source.close()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -14,19 +15,16 @@ from warehouse.archive import Archive
 from warehouse.comparison import differences
 from warehouse.connections import Connection, open_to_read
 from warehouse.disk import private_folder
-from warehouse.errors import (
-    AlreadyWithdrawnError,
-    NoReasonError,
-    NotWrittenError,
-    UnfitFileError,
-    UnknownSubmissionError,
-)
+from warehouse.errors import NoReasonError, NotWrittenError
 from warehouse.events import Event, Kind
+from warehouse.private_copy import private_copy
 from warehouse.projector import Projector, ReadAgain, cannot_read_again
 from warehouse.publishing import Pointer, Publishing
+from warehouse.readers import Readers
 from warehouse.reading import Reading
 from warehouse.record import Record
-from warehouse.submissions import AlreadyReceived, Loading, Submission, submission_of
+from warehouse.rehearsal import Plan, rehearse
+from warehouse.submissions import AlreadyReceived, Loading, Submission, not_yet_to_come, submission_of, to_withdraw
 
 
 class Warehouse(Reading, Record):
@@ -38,7 +36,8 @@ class Warehouse(Reading, Record):
     """
 
     def __init__(self, folder: Path, read_again: ReadAgain = cannot_read_again) -> None:
-        Reading.__init__(self, Publishing(folder))
+        self._publishing = Publishing(folder)
+        Reading.__init__(self, Readers(self._publishing))
         Record.__init__(self, folder)
         self._folder = folder
         self._archive = Archive(folder)
@@ -63,10 +62,8 @@ class Warehouse(Reading, Record):
         Raises UnfitFileError where what was read contradicts itself or `received` lies after `recorded`, and
         NotWrittenError where the disk is full; then nothing was changed.
         """
-        if received > recorded:
-            raise UnfitFileError(
-                f"{parsed.file} cannot have been received on {received:%d %B %Y}: that is yet to come."
-            )
+        loading = Loading(received, recorded, by, on_behalf, note.strip())
+        not_yet_to_come(parsed, loading)
         with self._lock:
             self._projector.catch_up()
             with self._cursor() as cursor:
@@ -75,7 +72,7 @@ class Warehouse(Reading, Record):
             if standing:
                 return AlreadyReceived(standing)
             try:
-                return self._keep(number, parsed, Loading(received, recorded, by, on_behalf, note.strip()))
+                return self._keep(number, parsed, loading)
             except OSError as error:
                 raise NotWrittenError(f"{parsed.file} could not be kept: {error.strerror}.") from error
 
@@ -117,18 +114,36 @@ class Warehouse(Reading, Record):
             self._projector.catch_up()
             with self._cursor() as cursor:
                 known = register.submission(cursor, submission)
-            if known is None:
-                raise UnknownSubmissionError(f"There is no submission {submission}; `list` shows the ones there are.")
-            if known.withdrawn:
-                raise AlreadyWithdrawnError(
-                    f"{submission} was withdrawn on {known.withdrawn:%d %B %Y} by {known.withdrawn_by}: {known.reason}"
-                )
+            known = to_withdraw(known, submission)
             event = withdrawal(submission, reason=reason.strip(), by=by, recorded=recorded)
             try:
                 self._publishing.publish(self._write(event, lambda connection: projection.withdraw(connection, event)))
             except OSError as error:
                 raise NotWrittenError(f"{submission} could not be withdrawn: {error.strerror}.") from error
             return withdrawn(known, event)
+
+    @contextmanager
+    def rehearsal(
+        self, parsed: Sequence[ParsedFile], *, received: datetime, recorded: datetime, without: Sequence[str] = ()
+    ) -> Iterator[Reading]:
+        """What the warehouse would say if these submissions were withdrawn and then these files accepted.
+
+        It is a private copy: journal, archive and folder stay as they are, others may go on accepting, and nothing of
+        it is left afterwards. A file whose bytes stand already changes nothing.
+
+        Raises UnfitFileError, UnknownSubmissionError and AlreadyWithdrawnError as `accept` and `withdraw` would, and
+        NotWrittenError where the disk is full.
+        """
+        loading = Loading(received, recorded, by="")
+        for one in parsed:
+            not_yet_to_come(one, loading)
+        plan = Plan(self._journal.tip().seq, without, parsed, loading)
+        with ExitStack() as stack:
+            try:
+                reading = stack.enter_context(rehearse(stack.enter_context(private_copy(self._publishing)), plan))
+            except OSError as error:
+                raise NotWrittenError(f"This could not be tried: {error.strerror}.") from error
+            yield reading
 
     def rebuild(self) -> list[str]:
         """Make the warehouse from the journal and the archive alone, publish it, and say in words what differed.

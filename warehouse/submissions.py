@@ -11,6 +11,7 @@ from loaders.reading.layout import Keeps
 from loaders.reading.parsed import ParsedFile
 from loaders.reading.problem import Problem
 from loaders.reading.told import NOTHING_TOLD, Told
+from warehouse.errors import AlreadyWithdrawnError, UnfitFileError, UnknownSubmissionError
 
 
 class Status(StrEnum):
@@ -120,6 +121,25 @@ def report_of(parsed: ParsedFile) -> tuple[Problem, ...]:
     if parsed.kept_as is Keeps.FIGURES:
         return tuple(problem._replace(found="") for problem in parsed.problems)
     return parsed.problems
+
+
+def to_withdraw(known: Submission | None, name: str) -> Submission:
+    """The submission, if it can be withdrawn; raises UnknownSubmissionError or AlreadyWithdrawnError."""
+    if known is None:
+        raise UnknownSubmissionError(f"There is no submission {name}; `list` shows the ones there are.")
+    if known.withdrawn:
+        raise AlreadyWithdrawnError(
+            f"{name} was withdrawn on {known.withdrawn:%d %B %Y} by {known.withdrawn_by}: {known.reason}"
+        )
+    return known
+
+
+def not_yet_to_come(parsed: ParsedFile, loading: Loading) -> None:
+    """Raises UnfitFileError for a file said to be received after it is recorded."""
+    if loading.received > loading.recorded:
+        raise UnfitFileError(
+            f"{parsed.file} cannot have been received on {loading.received:%d %B %Y}: that is yet to come."
+        )
 
 
 def as_known(one: Submission, as_at: datetime) -> Submission:
