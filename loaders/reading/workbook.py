@@ -10,6 +10,7 @@ import csv
 import io
 import re
 import zipfile
+import zlib
 from typing import Any
 
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
@@ -25,6 +26,9 @@ _ROW = re.compile(rb'<row[^>]* r="(\d+)"')
 _CELL_NAME = re.compile(r"([A-Z]+)(\d+)")
 _ERROR_CELL = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*\bt="e"')
 _UNCALCULATED = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*><f[^>]*(?:/>|>[^<]*</f>)\s*(?:<v>\s*</v>|<v\s*/>)?\s*</c>')
+_PREFIXED = re.compile(rb"<\w+:worksheet[\s>]")
+_PREFIX = re.compile(rb"(</?)\w+:")
+_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, KeyError, NotImplementedError, EOFError, OSError, RuntimeError)
 _HIDDEN_ROW = re.compile(rb'<row [^>]*\bhidden="(?:1|true)"')
 
 
@@ -40,7 +44,7 @@ def open_book(data: bytes, kind: Kind, name: str) -> Book:
     """Read every visible sheet. Raises UnreadableError."""
     if kind is Kind.CSV:
         return _text_book(data, name)
-    marks = _marks_of_sheets(data) if kind is Kind.XLSX else {}
+    marks = _marks_of_sheets(data, name) if kind is Kind.XLSX else {}
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
     except Exception as error:  # calamine's own errors share no base class
@@ -90,16 +94,29 @@ def _too_far(sheet: str, cell: str, found: str) -> UnreadableError:
     )
 
 
-def _marks_of_sheets(data: bytes) -> dict[str, _Marks]:
+def _marks_of_sheets(data: bytes, file: str) -> dict[str, _Marks]:
     """For each sheet by name: hidden rows, cells with errors, formulas without a value.
 
     Refuses a sheet whose filled cells lie further out than we count to, before calamine makes room for them all.
     """
     marks = {}
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for name, part in _sheet_parts(archive):
-            marks[name] = _marks(archive.read(part), name)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for name, part in _sheet_parts(archive):
+                marks[name] = _marks(_plain(archive.read(part), file), name)
+    except _BROKEN_ZIP as error:
+        raise _damaged(file) from error
     return marks
+
+
+def _plain(xml: bytes, file: str) -> bytes:
+    """The XML of a sheet without prefixes: programs built on .NET write <x:c> for <c>. Entities are refused.
+
+    No spreadsheet program declares entities; who does wants them expanded, or read from another file.
+    """
+    if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
+        raise _damaged(file)
+    return _PREFIX.sub(rb"\1", xml) if _PREFIXED.search(xml) else xml
 
 
 def _marks(xml: bytes, name: str) -> _Marks:

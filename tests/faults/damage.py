@@ -14,7 +14,9 @@ RTF = b"{\\rtf1\\ansi Borough 201604}"
 JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01" + bytes(range(256))
 XML = b'<?xml version="1.0"?><Workbook><Worksheet/></Workbook>'
 MAIL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 2048  # an OLE file such as a .msg, without a workbook
-_MANIFEST = b'<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>'
+_MANIFEST = (
+    b"<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>"
+)
 
 
 def cut(share: float) -> Callable[[bytes], bytes]:
