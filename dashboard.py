@@ -32,10 +32,15 @@ except (OSError, UnicodeDecodeError) as error:
 
 st.logo(logo(partnership.name, colours), size="large")
 page = st.navigation(
-    [
-        st.Page("pages/scorecard.py", title="Scorecard", default=True),
-        st.Page("pages/indicator.py", title="Indicators"),
-    ],
+    {
+        "": [
+            st.Page("pages/scorecard.py", title="Scorecard", default=True),
+            st.Page("pages/indicator.py", title="Indicators"),
+        ],
+        "Kept": [
+            st.Page("pages/submissions.py", title="Submissions"),
+        ],
+    },
     position="top",
 )
 page.run()

@@ -1,6 +1,7 @@
 """Pages stay thin: few lines, no frames, nothing drawn, every one of them in the navigation."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,8 @@ def test_a_page_is_widgets_and_layout(page):
 
 def test_every_page_is_in_the_navigation():
     front = (ROOT / "dashboard.py").read_text(encoding="utf-8")
-    assert {page.name for page in PAGES} == {"scorecard.py", "indicator.py"}
-    assert all(f'"pages/{page.name}"' in front for page in PAGES)
+    assert {page.name for page in PAGES} == set(re.findall(r'"pages/(\w+\.py)"', front))
+    assert len(PAGES) > 2
 
 
 def test_no_page_names_an_indicator():

@@ -1,0 +1,80 @@
+"""The page of one received file: facts, notes, the file itself, what stands beside it, and taking it back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from charts.submission import (
+    WHY_NO_FILE,
+    mapping_table,
+    neighbours,
+    report_words,
+    submission_facts,
+    submission_head,
+)
+from charts.submissions import ReceivedFile
+from charts.upload_problems import Listed, problem_sheets, problem_table
+from loaders.reading.layout import Keeps
+from loaders.reading.problem import Severity
+from pages._memo import kept as remembered
+from pages._room import Room
+from pages._submissions import Wanted, beside
+from pages._withdrawing import draw_withdrawal
+from warehouse.submissions import Submission
+
+_MEDIA = {"csv": "text/csv", "xls": "application/vnd.ms-excel", "ods": "application/vnd.oasis.opendocument.spreadsheet"}
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def draw_submission(room: Room, files: Sequence[ReceivedFile], one: ReceivedFile, asked: Wanted) -> None:
+    """Draw everything that is known of one file."""
+    kept = room.receiving.warehouse.submission(one.submission)
+    if kept is None:
+        return
+    st.html(submission_head(one, asked.back))
+    st.html(submission_facts(one, kept.sha256, kept.kept_as, kept.observations, kept.told))
+    _draw_file(room, kept)
+    st.header("What it was accepted with")
+    st.markdown(report_words(kept.warnings, len(kept.report)))
+    if kept.report:
+        for part in report(room, kept):
+            st.html(part)
+    if kept.told.wordings:
+        st.header("Column names that were explained")
+        st.html(mapping_table(kept.told))
+    st.header("The same months in other files")
+    st.html(neighbours(*beside(files, one), asked.link))
+    draw_withdrawal(room, kept)
+
+
+def _draw_file(room: Room, kept: Submission) -> None:
+    if kept.kept_as is not Keeps.AS_RECEIVED:
+        st.markdown(WHY_NO_FILE[kept.kept_as])
+        return
+    ending = kept.file.rpartition(".")[2].lower()
+    st.download_button(
+        "Download the file as received",
+        partial(_bytes_of, room, kept),
+        file_name=kept.file,
+        mime=_MEDIA.get(ending, _WORKBOOK),
+        on_click="ignore",
+    )
+
+
+@remembered(32)
+def report(room: Room, kept: Submission) -> tuple[str, ...]:
+    """The notes a file was accepted with, and its sheets with their cells marked where the file may be shown."""
+    named: dict[str, list[str]] = {}
+    for one in kept.report:
+        if one.cell:
+            named.setdefault(one.sheet, []).append(one.cell)
+    sheets = {sheet: room.receiving.around(kept.submission, sheet, tuple(cells)) for sheet, cells in named.items()}
+    listed = Listed(kept.file, Severity.WARNING, kept.report, sheets, {})
+    return tuple(filter(None, (problem_sheets(listed), problem_table(listed, end=None))))
+
+
+def _bytes_of(room: Room, kept: Submission) -> bytes:
+    return room.receiving.warehouse.file_of(kept).read_bytes()
