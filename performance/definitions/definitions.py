@@ -13,8 +13,10 @@ from loaders.reading.measure import Measure
 from loaders.reading.return_table import ReturnTable
 from loaders.reading.return_table import faults as faults_of_return
 from loaders.reading.text import nearest
+from performance.definitions.expected import AskedFor, Expected
+from performance.definitions.expected_names import Layouts, faults_of_expected
 from performance.definitions.faults import faults_of_shape, place_in_words
-from performance.definitions.fields import Day, Model, Month, NamedQuarter, Words
+from performance.definitions.fields import Day, MisfitError, Model, Month, NamedQuarter, Words
 from performance.definitions.indicator import Indicator
 from performance.definitions.meaning import ValuesOf, faults_of_meaning
 from performance.definitions.source import DefinitionsError, Document, Fault, read_yaml
@@ -25,12 +27,14 @@ class Partnership(Model):
     """Whose figures these are, and whose are shown beside them.
 
     `tested_from`: the first month that charts show and signals test; what lies before belongs to an earlier strategy.
+    `send_to`: where partners send their returns; it stands in the reminders.
     """
 
     name: Words
     area: Words
     compared_with: Words = "London"
     strategy: Words = ""
+    send_to: Words = ""
     tested_from: Month | None = None
 
 
@@ -44,10 +48,18 @@ class Priority(Model):
 
 
 class Meeting(Model):
-    """A meeting of the strategic group: its day and the quarter under review."""
+    """A meeting of the strategic group: its day, the quarter under review and the day its papers are due."""
 
     on: Day
     quarter: NamedQuarter
+    papers_due: Day | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.papers_due and self.papers_due > self.on:
+            words = f"papers_due ({self.papers_due}) lies after the meeting ({self.on}); write an earlier day"
+            raise MisfitError((("papers_due",), words))
+        return self
 
 
 class Definitions(Model):
@@ -58,6 +70,8 @@ class Definitions(Model):
     indicators: tuple[Indicator, ...]
     returns: tuple[ReturnTable, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    expected: tuple[Expected, ...] = ()
+    asked_for: tuple[AskedFor, ...] = ()
 
     @model_validator(mode="after")
     def _filled(self) -> Self:
@@ -83,17 +97,21 @@ class Definitions(Model):
 
 
 def parse_definitions(
-    text: str, measures: Iterable[Measure] | None = None, values_of: ValuesOf | None = None
+    text: str,
+    measures: Iterable[Measure] | None = None,
+    values_of: ValuesOf | None = None,
+    layouts: Layouts | None = None,
 ) -> Definitions:
     """Read indicators.yaml. Raises DefinitionsError with every fault, each with its line.
 
-    With `measures` (those of the sources) the names used are checked too, and with `values_of` (the values that a
-    dimension of a measure has in what was loaded) that every selection matches something.
+    With `measures` (those of the sources) and `layouts` (the layouts of each source) the names used are checked too,
+    and with `values_of` (the values that a dimension of a measure has in what was loaded) that every selection matches
+    something.
     """
     document = read_yaml(text)
     if not isinstance(document.values, dict):
         raise DefinitionsError([Fault(1, "", "begin with `partnership:`, `priorities:` and `indicators:`")])
-    faults = [*document.faults, *_names_used_twice_or_unknown(document)]
+    faults = [*document.faults, *_names_used_twice_or_unknown(document), *faults_of_expected(document, layouts)]
     if measures is not None:
         faults += faults_of_meaning(document, measures, values_of)
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.catalogue import measures
+from loaders.catalogue import layouts, measures
 from performance.definitions.definitions import Definitions, parse_definitions
 from performance.definitions.meaning import ValuesOf
 
@@ -13,4 +13,7 @@ def read_definitions(text: str, values_of: ValuesOf | None = None) -> Definition
     With `values_of` (the values a dimension of a measure has in what was loaded) a selection that matches nothing is a
     fault.
     """
-    return parse_definitions(text, measures(), values_of)
+    known: dict[str, set[str]] = {}
+    for layout in layouts():
+        known.setdefault(layout.source, set()).add(layout.name)
+    return parse_definitions(text, measures(), values_of, known)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -10,7 +11,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from loaders.reading.periods import find_financial_year
+from loaders.reading.periods import Period, financial_year, find_financial_year, month_of
 from performance.definitions.source import Path
 from performance.quarter import Quarter
 
@@ -128,6 +129,25 @@ def _edge(raw: Any, number: int) -> Quarter:  # noqa: ANN401
     return Quarter(year, number)
 
 
+def _start(raw: Any) -> date:  # noqa: ANN401
+    return period_named(raw).start
+
+
+def _end(raw: Any) -> date:  # noqa: ANN401
+    return period_named(raw).end
+
+
+def period_named(raw: Any) -> Period:  # noqa: ANN401
+    """A financial year, quarter or month as people write it. Raises ValueError with what to write instead."""
+    if (year := _find_year(raw)) is not None:
+        return financial_year(year)
+    with suppress(ValueError):
+        return month_of(_month(raw))
+    with suppress(ValueError):
+        return Quarter.parse(str(raw)).period
+    raise ValueError(f'"{raw}" is no period; write it like 2017/18, "2017/18 Q3" or 2017-06')
+
+
 def _quarter(raw: Any) -> Quarter:  # noqa: ANN401
     return raw if isinstance(raw, Quarter) else Quarter.parse(str(raw))
 
@@ -147,6 +167,8 @@ Year = Annotated[int, BeforeValidator(_year)]
 Month = Annotated[date, BeforeValidator(_month)]
 FromQuarter = Annotated[Quarter, BeforeValidator(_from_quarter)]
 UntilQuarter = Annotated[Quarter, BeforeValidator(_until_quarter)]
+StartOfPeriod = Annotated[date, BeforeValidator(_start)]
+EndOfPeriod = Annotated[date, BeforeValidator(_end)]
 NamedQuarter = Annotated[Quarter, BeforeValidator(_quarter)]
 ToleranceField = Annotated[Tolerance, BeforeValidator(_tolerance)]
 Words = Annotated[str, BeforeValidator(_words)]
