@@ -77,23 +77,23 @@ def marked(text):
     return found
 
 
-def faults(text, measures=None, values_of=None):
+def faults(text, measures=None, values_of=None, layouts=None):
     """Every fault of a text; none where it can be used."""
     try:
-        parse_definitions(text, measures, values_of)
+        parse_definitions(text, measures, values_of, layouts)
     except DefinitionsError as error:
         return list(error.faults)
     return []
 
 
-def named(text, measures=None, values_of=None):
+def named(text, measures=None, values_of=None, layouts=None):
     """The faults as (line, message), to be held against what is marked."""
-    return [(fault.line, fault.message) for fault in faults(text, measures, values_of)]
+    return [(fault.line, fault.message) for fault in faults(text, measures, values_of, layouts)]
 
 
-def as_marked(text, measures=None, values_of=None):
+def as_marked(text, measures=None, values_of=None, layouts=None):
     """Whether exactly the marked lines are faulty, each with the words of its mark; else what was found."""
-    found, wanted = named(text, measures, values_of), marked(text)
+    found, wanted = named(text, measures, values_of, layouts), marked(text)
     agree = len(found) == len(wanted) and all(
         line == at and words in message for (line, message), (at, words) in zip(found, wanted, strict=True)
     )
