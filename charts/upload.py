@@ -8,6 +8,10 @@ from html import escape
 from charts.upload_words import BUSY, FileLine, Standing, Step, result_words
 
 NOTHING_YET = "Nothing is stored until you accept."
+WHAT_HAPPENS = (
+    "Drop one file or twenty: each is recognised and checked cell by cell, and you see which ratings and figures would "
+    "change. " + NOTHING_YET
+)
 _COLUMNS = ("File", "Recognised as", "Period", "From", "Result")
 _KILO = 1024
 

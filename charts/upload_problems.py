@@ -26,18 +26,22 @@ class Listed(NamedTuple):
     headings: Mapping[str, int]
 
 
+def problem_title(listed: Listed) -> str:
+    """What the list is of: Stops “marac q3 returns.xlsx”: 2 cells."""
+    stops = listed.severity is Severity.ERROR
+    return f"{'Stops' if stops else 'To note in'} “{listed.file}”: {_counted(listed.problems)}"
+
+
 def problem_heading(listed: Listed, others: int = 0) -> str:
     """What the list is of, and what can be done with it. `others`: files that can go ahead without this one."""
-    stops = listed.severity is Severity.ERROR
-    title = f"{'Stops' if stops else 'To note in'} “{listed.file}”: {_counted(listed.problems)}"
-    if not stops:
+    if listed.severity is Severity.WARNING:
         advice = "These can be accepted. Each note is kept with the file."
     elif others:
         whose = "The other file" if others == 1 else f"The other {others} files"
         advice = f"Correct them in the file and drop it again, or send the list to the partner. {whose} can go ahead."
     else:
         advice = "Correct them in the file and drop it again, or send the list to the partner."
-    return f'<div class="sp"><h2>{escape(title)}</h2><p class="sp-soft sp-below">{advice}</p></div>'
+    return f'<div class="sp"><h2>{escape(problem_title(listed))}</h2><p class="sp-soft sp-below">{advice}</p></div>'
 
 
 def problem_sheets(listed: Listed) -> str:
@@ -58,17 +62,19 @@ def problem_table(listed: Listed, start: int = 0, end: int | None = FIRST) -> st
     several = len({problem.sheet for problem in listed.problems}) > 1
     last = "Expected, and what to do" if stops else "Why it is noted"
     rows = "".join(_row(problem, stops=stops, several=several) for problem in listed.problems[start:end])
+    wide = " sp-sheeted" if several else ""
     caption = escape(f"{'Stops' if stops else 'To note in'} {listed.file}")
     return (
-        f'<div class="sp"><table class="sp-plain sp-problems"><caption class="sp-hidden">{caption}</caption><thead><tr>'
-        f'<th scope="col">Cell</th><th scope="col">Found</th><th scope="col">{last}</th></tr></thead>'
+        f'<div class="sp"><table class="sp-plain sp-problems{wide}"><caption class="sp-hidden">{caption}</caption>'
+        f'<thead><tr><th scope="col">Cell</th><th scope="col">Found</th><th scope="col">{last}</th></tr></thead>'
         f"<tbody>{rows}</tbody></table></div>"
     )
 
 
 def _row(problem: Problem, *, stops: bool, several: bool) -> str:
     where = problem.cell if len(problem.cell) <= 12 else f"{problem.cell[:11]}…"
-    tag = f'<span class="{"sp-stopped" if stops else "sp-noted"}">{escape(where or "File")}</span>'
+    where = where or ("Sheet" if problem.sheet else "File")
+    tag = f'<span class="{"sp-stopped" if stops else "sp-noted"}">{escape(where)}</span>'
     sheet = f'<br><span class="sp-soft">{escape(problem.sheet)}</span>' if several and problem.sheet else ""
     found = problem.found if len(problem.found) <= _LONG else f"{problem.found[:_LONG]}…"
     expected = f"{problem.expected[:1].upper()}{problem.expected[1:]}. " if problem.expected else ""

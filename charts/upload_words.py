@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from charts.spoken_numbers import are, spelt
+from performance.wording import inside
 
 
 class Standing(StrEnum):
@@ -57,7 +58,7 @@ class Step(NamedTuple):
 
 
 def page_title(lines: Sequence[FileLine], rehearsal: str = "") -> str:
-    """One sentence without a full stop: how many files are ready, what stops the others, what would change."""
+    """Without a full stop at its end: how many files are ready, what stops the others, what would change."""
     if not lines:
         return "Hand in what a partner sent, and see first what it would change"
     reading = sum(line.standing in BUSY for line in lines)
@@ -65,7 +66,7 @@ def page_title(lines: Sequence[FileLine], rehearsal: str = "") -> str:
         of = "" if reading == len(lines) else f" of {spelt(len(lines))}"
         return f"Reading {spelt(reading)}{of} file{_s(len(lines))}"
     files = _one(lines[0]) if len(lines) == 1 else _several(lines)
-    return f"{files}. {rehearsal}" if rehearsal else files
+    return f"{files}. If accepted, {inside(rehearsal)}" if rehearsal else files
 
 
 def _one(line: FileLine) -> str:
