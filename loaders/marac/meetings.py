@@ -11,6 +11,7 @@ from loaders.marac.months import Dated, in_range, months_covered
 from loaders.marac.periods import Told, date_of, quarter_of_row, year_of_title
 from loaders.marac.rows import Count, Entry, area_of, counts_of, has_figures, total_of, unknown_area
 from loaders.marac.unread import check_columns
+from loaders.reading.ask import Ask
 from loaders.reading.layout import Context
 from loaders.reading.left_out import say_left_out
 from loaders.reading.observation import Contents
@@ -160,6 +161,7 @@ def _undated(table: Table, row: int, told: Told, problems: Problems) -> None:
         cell=table.cell(row, told.column),
         found=told.found,
         expected=told.expected,
+        asks=Ask.PERIOD if told.yearless else None,
     )
 
 

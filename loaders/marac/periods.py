@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from loaders.reading.periods import Grain, Period, day, find_month, grain_or_none, month_of, quarter, quarter_of
-from loaders.reading.spoken import spoken
+from loaders.reading.spoken import Spoken, spoken
 from loaders.reading.table import Table
 from loaders.reading.text import is_blank, shown
 from loaders.reading.titles import told
 
+_ANY_YEAR = 2000  # whichever: asked only whether a year would do
+
 
 class Told(NamedTuple):
-    """What a row says of its period; `found` where that is none; `year`: a financial year it names."""
+    """What a row says of its period; `found` where that is none; `year`: a financial year it names.
+
+    `yearless`: it names a quarter, and nothing says of which year.
+    """
 
     period: Period | None
     column: str
@@ -20,6 +25,7 @@ class Told(NamedTuple):
     expected: str
     blank: bool
     year: int | None = None
+    yearless: bool = False
 
 
 def date_of(table: Table, row: int) -> Told:
@@ -36,19 +42,24 @@ def quarter_of_row(table: Table, row: int, year: int | None) -> Told:
     said = spoken(shown(raw)) if isinstance(raw, str) else None
     own = spoken(shown(beside)).year if isinstance(beside, str) and beside.strip() else None
     known = own if own is not None else year
-    period = None
-    if said and not said.unclear:
-        period = said.period(known)
-    elif on := (None if isinstance(raw, str) else day(raw)):
-        period = quarter(*quarter_of(on))
-    elif isinstance(raw, int | float) and raw in {1, 2, 3, 4} and known is not None:
-        period = quarter(known, int(raw))
-    if period and grain_or_none(period) is not Grain.QUARTER:
-        period = None
+    period = _quarter(raw, said, known)
+    yearless = period is None and known is None and _quarter(raw, said, _ANY_YEAR) is not None
     found = "" if period else shown(raw)
     expected = "quarter with its financial year, such as Q1 2013/14"
     named = own if own is not None else said.year if said and period else None
-    return Told(period, "quarter", found, expected, is_blank(raw), named)
+    return Told(period, "quarter", found, expected, is_blank(raw), named, yearless)
+
+
+def _quarter(raw: object, said: Spoken | None, year: int | None) -> Period | None:
+    """The quarter that a cell names, in this financial year where it names none; None where it is no quarter."""
+    period = None
+    if said and not said.unclear:
+        period = said.period(year)
+    elif on := (None if isinstance(raw, str) else day(raw)):
+        period = quarter(*quarter_of(on))
+    elif isinstance(raw, int | float) and raw in {1, 2, 3, 4} and year is not None:
+        period = quarter(year, int(raw))
+    return period if period and grain_or_none(period) is Grain.QUARTER else None
 
 
 def year_of_title(table: Table) -> int | None:

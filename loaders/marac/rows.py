@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from loaders.marac.fields import BY_NAME, FIELDS, SOURCE_NAMES
+from loaders.reading.ask import Ask
 from loaders.reading.number import BLANK, Figure, NotAFigureError
 from loaders.reading.periods import Period
 from loaders.reading.places import BOROUGHS, borough
@@ -128,6 +129,8 @@ def unknown_area(table: Table, row: int, found: object, area: str, problems: Pro
         cell=table.cell(row, "name"),
         found=found,
         expected=near,
+        asks=Ask.VALUES,
+        near=near,
     )
 
 

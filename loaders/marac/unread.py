@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 
+from loaders.reading.ask import Ask
 from loaders.reading.problem import Problems
 from loaders.reading.table import Column, Table, second_header
 from loaders.reading.text import is_blank, key
@@ -70,6 +71,8 @@ def _nearly(table: Table, at: int, words: str, missing: Sequence[Column], proble
         cell=table.sheet.cell(table.header, at),
         found=words,
         expected=near[1],
+        asks=Ask.COLUMNS,
+        near=near[1],
     )
     return True
 

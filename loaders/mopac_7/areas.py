@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from loaders.reading.ask import Ask
 from loaders.reading.places import BOROUGHS, POLICING_AREAS, Ward, policing_area, ward, wards
 from loaders.reading.problem import Problems
 from loaders.reading.table import Table
@@ -47,6 +48,8 @@ class Boroughs:
                 cell=table.cell(row, "area"),
                 found=area,
                 expected=near or "a London borough",
+                asks=Ask.VALUES,
+                near=near,
             )
         return None
 

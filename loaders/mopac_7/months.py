@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from loaders.mopac_7.month_names import looks_like_month, marker_of, month_named
+from loaders.reading.ask import Ask
 from loaders.reading.cells import letters, reference
 from loaders.reading.periods import Period, first_of_month
 from loaders.reading.problem import Problems
@@ -97,6 +98,7 @@ def _say_other(table: Table, column: int, header: str, problems: Problems) -> No
             cell=cell,
             found=header,
             expected="a month such as 201604",
+            asks=Ask.COLUMNS,
         )
         return
     problems.warning(

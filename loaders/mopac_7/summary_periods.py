@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from loaders.mopac_7.summary_headings import baseline_year, row_named
 from loaders.mopac_7.twelve_months import twelve_months
+from loaders.reading.ask import Ask
 from loaders.reading.layout import Context
 from loaders.reading.periods import Period, financial_year
 from loaders.reading.places import BOROUGHS
@@ -38,6 +39,7 @@ def periods(table: Table, problems: Problems) -> tuple[Period | None, Period | N
             cell=table.cell(table.header, "current"),
             found=told or "no period",
             expected="one run of twelve whole months",
+            asks=None if named else Ask.PERIOD,
         )
         return financial_year(year), None
     return financial_year(year), named.pop()

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from loaders.mopac_7.printed import Change, change
 from loaders.mopac_7.summary_headings import Row, labels, row_named
+from loaders.reading.ask import Ask
 from loaders.reading.number import BLANK, Figure, NotAFigureError, figure
 from loaders.reading.problem import Problems
 from loaders.reading.table import Table
@@ -60,6 +61,8 @@ def _say_unknown(table: Table, row: int, label: str, problems: Problems) -> None
         cell=table.cell(row, "crime"),
         found=label or "a blank cell",
         expected=near or "MOPAC 7 or one of its seven crimes",
+        asks=Ask.VALUES if label else None,
+        near=near,
     )
 
 

@@ -13,6 +13,7 @@ from loaders.mopac_7.offences import (
     nearest_offence,
     speaks_of_the_seven,
 )
+from loaders.reading.ask import Ask
 from loaders.reading.places import BOROUGHS
 from loaders.reading.problem import Problems
 from loaders.reading.table import Table
@@ -36,6 +37,8 @@ def say_unknown(parts: Sequence[Part], problems: Problems) -> None:
                 cell=cell,
                 found=name,
                 expected=near or f"an offence that is known under {line.group}",
+                asks=Ask.VALUES,
+                near=near,
             )
         else:
             problems.warning(

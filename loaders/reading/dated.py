@@ -15,7 +15,7 @@ from loaders.reading.titles import Told
 class Dated(NamedTuple):
     """A column of figures and the period they count for. `whole`: columns beside it are parts of its period.
 
-    `problem` says why the period is not known, with what was expected.
+    `problem` says why the period is not known, with what was expected; `open` that a word more would make it known.
     """
 
     heading: Heading
@@ -23,6 +23,7 @@ class Dated(NamedTuple):
     taken: str = ""
     whole: bool = False
     problem: str = ""
+    open: bool = False
 
 
 _WHICH_YEAR = "does not say which financial year it is of. Write it in the heading or the title, such as 2017/18."
@@ -48,12 +49,12 @@ def _dated(heading: Heading, title: Told, declared: ReturnTable) -> Dated:
         return Dated(heading, problem=f"{heading.words!r} {_WHICH_YEAR}")
     own = heading.said.period(title.year)
     if own is None and heading.role is Role.PERIOD:
-        return Dated(heading, problem=f"{heading.words!r} {_WHICH_YEAR}")
+        return Dated(heading, problem=f"{heading.words!r} {_WHICH_YEAR}", open=True)
     period = own or title.period
     if period is None and title.unclear:
-        return Dated(heading, problem=f"{title.unclear[0]!r} {_WHICH_YEAR}")
+        return Dated(heading, problem=f"{title.unclear[0]!r} {_WHICH_YEAR}", open=True)
     if period is None or (own is None and declared.every is Every.QUARTER and _is_year(period)):
-        return Dated(heading, problem=_NO_YEAR if declared.every is Every.YEAR else _WHICH_QUARTER)
+        return Dated(heading, problem=_NO_YEAR if declared.every is Every.YEAR else _WHICH_QUARTER, open=True)
     if declared.as_at:
         return _as_at(heading, period)
     if grain_or_none(period) is None:
@@ -68,7 +69,8 @@ def _as_at(heading: Heading, period: Period) -> Dated:
         return Dated(heading, quarter(*quarter_of(period.start)), f"as at {period.start:%B %Y}")
     if grain is Grain.QUARTER:
         return Dated(heading, period)
-    return Dated(heading, problem="Nothing says in which month this count was taken. Write it above: as at May 2016.")
+    message = "Nothing says in which month this count was taken. Write it above: as at May 2016."
+    return Dated(heading, problem=message, open=True)
 
 
 def _is_year(period: Period) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from loaders.reading.ask import Ask
+
 MOST_KEPT = 200  # past this an officer stops reading; the count of the rest is said instead
 
 
@@ -27,16 +29,41 @@ class Problem(NamedTuple):
     message: str
 
 
+class Asked(NamedTuple):
+    """A problem that an answer could solve; `near` is the known word most like what was found, or ""."""
+
+    ask: Ask
+    problem: Problem
+    near: str = ""
+
+
 class Problems:
-    """Collects every problem of one file, so that all are said at once."""
+    """Collects every problem of one file, so that all are said at once.
+
+    `asked` are those that an officer's answer could solve.
+    """
 
     def __init__(self) -> None:
+        self.asked: list[Asked] = []
         self._kept: list[Problem] = []
         self._left_out = {Severity.ERROR: 0, Severity.WARNING: 0}
 
-    def error(self, message: str, *, sheet: str = "", cell: str = "", found: object = "", expected: str = "") -> None:
-        """Note something that stops the file."""
-        self._add(Problem(Severity.ERROR, sheet, cell, str(found), expected, message))
+    def error(
+        self,
+        message: str,
+        *,
+        sheet: str = "",
+        cell: str = "",
+        found: object = "",
+        expected: str = "",
+        asks: Ask | None = None,
+        near: str = "",
+    ) -> None:
+        """Note something that stops the file; `asks` what could be told to solve it, `near` what is likely meant."""
+        problem = Problem(Severity.ERROR, sheet, cell, str(found), expected, message)
+        self._add(problem)
+        if asks and len(self.asked) < MOST_KEPT:
+            self.asked.append(Asked(asks, problem, near))
 
     def warning(self, message: str, *, sheet: str = "", cell: str = "", found: object = "", expected: str = "") -> None:
         """Note something people should know of; the file is kept."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 
+from loaders.reading.ask import Ask
 from loaders.reading.blocks import Plan
 from loaders.reading.periods import Period
 from loaders.reading.problem import Problems
@@ -27,7 +28,7 @@ def missing_rows(plans: list[Plan], declared: ReturnTable, problems: Problems) -
             if lacking and not set(labels(row)) & {name for where, name in told if where == sheet}:
                 told |= {(sheet, name) for name in labels(row)}
                 message = f"The row {row.label!r} is missing. Add it, with a figure or left empty where none is known."
-                problems.error(message, sheet=sheet, cell=found.first, expected=row.label)
+                problems.error(message, sheet=sheet, cell=found.first, expected=row.label, asks=Ask.COLUMNS)
 
 
 def missing_columns(plans: list[Plan], declared: ReturnTable, problems: Problems) -> None:
@@ -37,7 +38,8 @@ def missing_columns(plans: list[Plan], declared: ReturnTable, problems: Problems
         for column in declared.columns:
             if column.required and column.label not in held:
                 message = f"The column {column.label!r} is missing. Add it, or give it this heading."
-                problems.error(message, sheet=found.grid.sheet.name, cell=found.first, expected=column.label)
+                sheet, cell = found.grid.sheet.name, found.first
+                problems.error(message, sheet=sheet, cell=cell, expected=column.label, asks=Ask.COLUMNS)
 
 
 def once(figures: list[Read], problems: Problems) -> list[Read]:

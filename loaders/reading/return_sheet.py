@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from loaders.reading.ask import Ask
 from loaders.reading.blocks import Plan
 from loaders.reading.cell_figures import Cell, figures_of
 from loaders.reading.dated import Dated, dated, of_title
@@ -149,9 +150,9 @@ class SheetReader:
             return
         self.undated.add((column.problem, header))
         row = header if column.heading.words else label.row
-        self.notes.error(
-            row, column.heading.column, column.problem, column.heading.words, "a period such as Q3 2017/18"
-        )
+        at, words = column.heading.column, column.heading.words
+        asks = Ask.PERIOD if column.open else None
+        self.notes.error(row, at, column.problem, words, "a period such as Q3 2017/18", asks=asks)
 
 
 def _first_filled(cells: list[Any]) -> int:

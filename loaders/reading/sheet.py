@@ -13,7 +13,8 @@ class Sheet(NamedTuple):
     A cell is str, int, float, bool, date, datetime, time or timedelta; a blank one is "". Hidden rows are among the
     rows. `errors` holds the cells (row, column) where Excel shows an error such as #DIV/0! (the
     value reads as blank there), `uncalculated` those that hold a formula without a stored value.
-    A CSV file is one sheet with an empty name, all cells str.
+    A CSV file is one sheet with an empty name, all cells str. `title` are lines that an officer said of it: they count
+    as lines above its tables.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Sheet(NamedTuple):
     hidden_rows: int = 0
     errors: frozenset[tuple[int, int]] = frozenset()
     uncalculated: frozenset[tuple[int, int]] = frozenset()
+    title: tuple[str, ...] = ()
 
     def value(self, row: int, column: int) -> Any:  # noqa: ANN401  a cell may hold anything
         """What stands in a cell; blank beyond the edge."""

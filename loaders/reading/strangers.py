@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.reading.ask import Ask
 from loaders.reading.blocks import Heading
 from loaders.reading.heading import Role, role_of, seems_a_period
 from loaders.reading.return_sheet import Part, SheetReader
@@ -66,7 +67,8 @@ def _check_names_of_lists(reader: SheetReader, part: Part, used: set[int]) -> No
                 f"{label.words!r} stands among rows we do not know: is this a list? Head it {one.heading!r}, "
                 f"or call the row {label.rows[0].label!r}."
             )
-            reader.notes.error(row, label.column, message, label.words, label.rows[0].label)
+            near = label.rows[0].label
+            reader.notes.error(row, label.column, message, label.words, near, asks=Ask.COLUMNS, near=near)
 
 
 def _holds_figure(reader: SheetReader, part: Part, row: int) -> bool:
@@ -84,7 +86,7 @@ def _column(reader: SheetReader, heading: Heading | None, row: int, column: int)
     at = max((header for header in reader.plan.headers if header <= row), default=row)
     if heading.said.unclear or seems_a_period(heading.words):
         message = f"{heading.words!r} is no period we can read. Write it as Q3 2017/18, Oct-Dec 2017 or 2017/18."
-        reader.notes.error(at, column, message, heading.words, "a period such as Q3 2017/18")
+        reader.notes.error(at, column, message, heading.words, "a period such as Q3 2017/18", asks=Ask.COLUMNS)
     else:
         message = f"The column {heading.words!r} was not read: it is neither a period nor a target, total or comment."
         reader.notes.warning(at, column, message, heading.words)
@@ -145,6 +147,6 @@ def _unknown(reader: SheetReader, row: int, column: int, label: str) -> None:
     if near:
         expected = missing[near].label
         message = f"{label!r} is no row we know; the nearest is {expected!r}, which is missing. Was it renamed?"
-        reader.notes.error(row, column, message, label, expected)
+        reader.notes.error(row, column, message, label, expected, asks=Ask.COLUMNS, near=expected)
     elif key(label) and not is_blank(label):
         reader.notes.warning(row, column, f"The row {label!r} was not read: no indicator uses it.", label)

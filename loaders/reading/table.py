@@ -41,7 +41,7 @@ class Table(NamedTuple):
 
     `columns` maps the layout's column names to the column of the sheet; `unknown` lists the headers
     that no column of the layout accepts; `repeated` those that name a column a second time.
-    `body` is the first row under the header, `title` the words above it.
+    `body` is the first row under the header, `title` the words above it and those that were said of the sheet.
     """
 
     sheet: Sheet
@@ -177,4 +177,5 @@ def _headers(sheet: Sheet, row: int, *, two_tier: bool) -> list[list[str]]:
 
 
 def _title(sheet: Sheet, row: int) -> tuple[str, ...]:
-    return tuple(shown(cell) for cells in sheet.rows[:row] for cell in cells if not is_blank(cell))
+    above = (shown(cell) for cells in sheet.rows[:row] for cell in cells if not is_blank(cell))
+    return (*sheet.title, *above)

@@ -15,6 +15,8 @@ _LONGEST_TITLE = 140
 def title_lines(plan: Plan, span: Span) -> tuple[list[str], list[str], list[str]]:
     """The words beside the headings, the lines next above the span, and the title of the sheet, each nearest first.
 
+    What an officer said of the sheet stands farthest off: it fills in what the file leaves open.
+
     Between two tables only a line that is a period counts: a note may mention a quarter ("Q1 was June only").
     """
     grid = plan.grid
@@ -23,16 +25,16 @@ def title_lines(plan: Plan, span: Span) -> tuple[list[str], list[str], list[str]
     own = [line for line in heads if line and role_of(line) is Role.PERIOD]
     if grid.turned:
         first = min(one.column for one in (*plan.labelled.values(),)) if plan.labelled else edge
-        return own, [line_of(grid.sheet, row) for row in range(first - 1, -1, -1)], []
+        return own, [line_of(grid.sheet, row) for row in range(first - 1, -1, -1)], list(grid.sheet.title)
     known = {*plan.labelled, *plan.listed}
     top = span.first if span.headings else min(row for row in known if row >= span.first)
     before = [row for row in known if row < top]
     start = max(before, default=-1)
     lines = [(row, line_of(grid.sheet, row)) for row in range(top - 1, -1, -1) if row not in plan.headers | known]
     if not before:
-        return own, [], [line for _, line in lines]
+        return own, [], [*(line for _, line in lines), *grid.sheet.title]
     near = [line for row, line in lines if row > start and _is_period(line)]
-    return own, near, [line for row, line in lines if row < min(before)]
+    return own, near, [*(line for row, line in lines if row < min(before)), *grid.sheet.title]
 
 
 def lines_of(sheet: Sheet) -> list[str]:
