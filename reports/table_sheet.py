@@ -45,8 +45,13 @@ def add_sheet(book: Workbook, name: str, title: str, lines: Sequence[str]) -> Wo
     return sheet
 
 
-def add_table(sheet: Worksheet, headers: Sequence[Header], rows: Iterable[Sequence[CellValue]]) -> int:
-    """A table two rows under what stands there, marked as one, frozen under its headers. The row of its headers."""
+def add_table(
+    sheet: Worksheet, headers: Sequence[Header], rows: Iterable[Sequence[CellValue]], *, mark: bool = True
+) -> int:
+    """A table two rows under what stands there, marked as one, frozen under its headers. The row of its headers.
+
+    Without `mark` it is not marked: a table with empty rows inside is none to a screen reader.
+    """
     top = sheet.max_row + 2
     for column, header in enumerate(headers, start=1):
         put(sheet.cell(top, column), header.words)
@@ -58,15 +63,20 @@ def add_table(sheet: Worksheet, headers: Sequence[Header], rows: Iterable[Sequen
             sheet.cell(last, column).font, sheet.cell(last, column).alignment = BODY_FONT, WRAPPED
         sheet.row_dimensions[last].height = _HEIGHT * max(map(_lines, values, headers))
     sheet.freeze_panes = f"A{top + 1}"
-    if last > top:
+    if mark and last > top:
         _mark(sheet, top, last, len(headers))
     return top
+
+
+def set_width(sheet: Worksheet, column: int, letters: int) -> None:
+    """Make a column, counted from 1, so many letters wide."""
+    sheet.column_dimensions[get_column_letter(column)].width = letters * _LETTERS_A_WIDTH
 
 
 def _dress_header(sheet: Worksheet, row: int, column: int, width: int) -> None:
     cell = sheet.cell(row, column)
     cell.font, cell.fill, cell.border, cell.alignment = HEADER_FONT, HEADER_FILL, LINE, WRAPPED
-    sheet.column_dimensions[get_column_letter(column)].width = width * _LETTERS_A_WIDTH
+    set_width(sheet, column, width)
 
 
 def _lines(value: CellValue, header: Header) -> int:

@@ -225,4 +225,5 @@ LAYOUT = Layout(
     find=find,
     read=read,
     clean=clean,
+    published_by="Defra, on GOV.UK",
 )

@@ -327,4 +327,5 @@ LAYOUT = Layout(
     personal=Personal.DROP,
     keeps=Keeps.BLANKED,
     personal_columns=PERSONAL,
+    published_by="FixMyStreet, as its export",
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from loaders.fly_tipping.register_cells import cleared_days, costs, named, ward_codes
 from loaders.fly_tipping.register_rows import Incidents, References, incidents
 from loaders.fly_tipping.register_span import months_answered
+from loaders.fly_tipping.register_template import register_template
 from loaders.fly_tipping.stated import Stated, stated
 from loaders.fly_tipping.tally import Reports, Tally
 from loaders.fly_tipping.words import ACTIONS, LAND_TYPES, LOAD_SIZES, WASTE_TYPES
@@ -145,4 +146,5 @@ LAYOUT = Layout(
     find=find,
     read=read,
     one_of=(_ONE_OF,),
+    template=register_template(COLUMNS),
 )

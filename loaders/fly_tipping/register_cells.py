@@ -16,7 +16,7 @@ from loaders.reading.problem import Problems
 from loaders.reading.table import Table
 from loaders.reading.text import is_blank, key, shown
 
-_MOST_POUNDS = 1_000_000  # clearing one fly-tip: more is a telephone number or a date without its strokes
+MOST_POUNDS = 1_000_000  # clearing one fly-tip: more is a telephone number or a date without its strokes
 
 
 def named(
@@ -164,7 +164,7 @@ def costs(table: Table, found: Incidents, problems: Problems) -> dict[int, float
             known[raw] = figure(raw, money=True).value
         except NotAFigureError:
             refused.add(raw)
-        if not 0 <= (known.get(raw) or 0) <= _MOST_POUNDS:
+        if not 0 <= (known.get(raw) or 0) <= MOST_POUNDS:
             refused.add(raw)
     for row, raw in zip(found.rows, raws, strict=True) if refused else ():
         if raw in refused:
@@ -173,7 +173,7 @@ def costs(table: Table, found: Incidents, problems: Problems) -> dict[int, float
                 sheet=table.sheet.name,
                 cell=table.cell(row, "cost"),
                 found=shown(raw),
-                expected=f"pounds, from 0 to {_MOST_POUNDS:,}, such as 56 or 56.50",
+                expected=f"pounds, from 0 to {MOST_POUNDS:,}, such as 56 or 56.50",
             )
     pounds = ((row, known.get(raw)) for row, raw in zip(found.rows, raws, strict=True))
     return {row: value for row, value in pounds if value is not None}

@@ -11,6 +11,7 @@ from loaders.marac.fields import QUARTERLY_COLUMNS, RETURN_COLUMNS
 from loaders.marac.measures import MEASURES
 from loaders.marac.meetings import find_meetings, find_quarters, read_meetings, read_quarters
 from loaders.marac.register import COLUMNS, find_register, read_register
+from loaders.marac.templates import QUARTERLY, REGISTER, RETURN
 from loaders.reading.layout import Keeps, Layout, Personal
 
 __all__ = ["LAYOUTS", "MEASURES"]
@@ -25,6 +26,7 @@ LAYOUTS = (
         columns=RETURN_COLUMNS,
         find=find_meetings,
         read=read_meetings,
+        template=RETURN,
     ),
     Layout(
         source="marac",
@@ -34,6 +36,7 @@ LAYOUTS = (
         columns=QUARTERLY_COLUMNS,
         find=find_quarters,
         read=read_quarters,
+        template=QUARTERLY,
     ),
     Layout(
         source="marac",
@@ -46,5 +49,6 @@ LAYOUTS = (
         personal=Personal.REFUSE,
         keeps=Keeps.FIGURES,
         one_of=(("referred", "meeting"),),
+        template=REGISTER,
     ),
 )

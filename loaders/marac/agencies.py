@@ -48,6 +48,7 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
               "Any other", "Self", "Self referral", "Self-referral", "Other referral source"),
 }  # fmt: skip
 AGENCIES = tuple(_SPELLINGS)
+AGENCY_WORDS = tuple(spellings[0] for spellings in _SPELLINGS.values())
 _BEHIND = re.compile(r"\s(?:services?|teams?|dept|department|unit|agency)$")
 _COUNCIL = re.compile(r"^(?:lbb|lb bromley|bromley council|london borough of bromley) (?=\S)")
 _BRACKETS = re.compile(r"^(.*?)\s*[(\[](.*?)[)\]]\s*$")

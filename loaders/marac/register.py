@@ -62,7 +62,7 @@ MARKS = (
 )
 COLUMNS = tuple(Column(name, words, required=name == "agency") for name, words in _WITH_ALIASES.items())
 _IGNORED = ("ward", "lsoa", "uprn", "cris", "cad", "crime ref", "police ref", "crime no", "crime number")
-_MOST_CHILDREN = 50  # in one household
+MOST_CHILDREN = 50  # in one household
 _TOTAL = re.compile(r"^(?:grand )?totals?\b")
 
 
@@ -182,10 +182,10 @@ def _children(table: Table, row: int, problems: Problems) -> int | None:
         value = figure(raw).value
     except NotAFigureError:
         value = -1
-    if value is None or (isinstance(value, int) and 0 <= value <= _MOST_CHILDREN):
+    if value is None or (isinstance(value, int) and 0 <= value <= MOST_CHILDREN):
         return value
     message = f"{shown(raw)!r} is no number of children. Write 0 for none, or leave it empty where it is not recorded."
-    _refuse(table, row, "children", message, shown(raw), f"a whole number from 0 to {_MOST_CHILDREN}", problems)
+    _refuse(table, row, "children", message, shown(raw), f"a whole number from 0 to {MOST_CHILDREN}", problems)
     return None
 
 

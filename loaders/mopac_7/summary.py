@@ -40,6 +40,8 @@ def read_summary(_book: Book, tables: tuple[Table, ...], context: Context, probl
         _say_headings(table, problems)
         say_unreadable(table, table.columns.values(), problems)
         rows = printed_rows(table, problems)
+        if not rows:
+            continue  # a table without figures is said by the door
         check_summary(table, rows, problems)
         base, current = periods(table, problems)
         if base and current:

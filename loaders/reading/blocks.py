@@ -75,7 +75,7 @@ def plan(grid: Grid, declared: ReturnTable) -> Plan | None:
         return None
     edge = min([*(one.column for one in labelled.values()), *(one.column for one in listed.values())])
     rows = [row for row in range(grid.height) if _is_header(grid, row, edge, declared, known=row in labelled)]
-    runs = [run for run in _runs(rows) if _heads_rows(grid, run, edge, rows, {*labelled, *listed})]
+    runs = [run for run in _runs(rows) if _heads_rows(grid, run, edge, rows, {*labelled, *listed}, declared)]
     headers = frozenset(row for run in runs for row in run)
     starts = [run[0] for run in runs]
     blocks = [Block(0, 0, starts[0] if starts else grid.height, ())] if not starts or starts[0] > 0 else []
@@ -129,14 +129,18 @@ def _runs(rows: list[int]) -> list[list[int]]:
     return runs
 
 
-def _heads_rows(grid: Grid, run: list[int], edge: int, rows: list[int], known: set[int]) -> bool:
-    """Whether known rows stand under a header, before the next: if not, it is a line of the title."""
+def _heads_rows(grid: Grid, run: list[int], edge: int, rows: list[int], known: set[int], declared: ReturnTable) -> bool:
+    """Whether known rows stand under a header, before the next: if not, it is a line of the title.
+
+    Where nothing stands beneath its columns it may be one too, unless it names columns that are declared.
+    """
     last = next((row for row in rows if row > run[-1]), grid.height)
     if not any(run[0] <= row < last for row in known):
         return False
     columns = {column for row in run for column in grid.filled(row, edge)}
     beneath = any(not is_blank(grid.value(row, column)) for row in range(run[-1] + 1, last) for column in columns)
-    return beneath or any(row in known for row in run)
+    named = any(kind_of(grid.words(row, column), declared) for row in run for column in columns)
+    return beneath or named or any(row in known for row in run)
 
 
 def _headings(grid: Grid, run: list[int], edge: int, declared: ReturnTable) -> tuple[Heading, ...]:

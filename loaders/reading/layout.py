@@ -10,6 +10,7 @@ from loaders.reading.observation import Contents
 from loaders.reading.problem import Problems
 from loaders.reading.sheet import Book
 from loaders.reading.table import Column, Table
+from loaders.reading.template import Template
 
 
 class Personal(StrEnum):
@@ -44,7 +45,8 @@ class Layout(NamedTuple):
     them into observations and notes every problem. `columns` are what a file needs, so that a near
     miss can say what is missing; of the names in each of `one_of` it needs one. `partner` is the organisation that
     usually sends it. `personal_columns` (names of columns) are blanked in the archive's copy where the layout keeps
-    BLANKED files.
+    BLANKED files. `template` is what a blank sheet of it needs; None where another body publishes files of this layout
+    for everybody, which is then named in `published_by`.
     """
 
     source: str
@@ -59,3 +61,5 @@ class Layout(NamedTuple):
     personal_columns: tuple[str, ...] = ()
     clean: Callable[[str], str] | None = None
     one_of: tuple[tuple[str, ...], ...] = ()
+    template: Template | None = None
+    published_by: str = ""

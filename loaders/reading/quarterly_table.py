@@ -21,6 +21,7 @@ from loaders.reading.reads import Read, Slot, slot_of
 from loaders.reading.return_checks import check_lists, missing_columns, missing_rows, once
 from loaders.reading.return_sheet import Part, SheetReader
 from loaders.reading.return_table import DIMENSIONS_OF_RETURNS, ReturnTable, labels
+from loaders.reading.return_template import template_of
 from loaders.reading.sheet import Book, Sheet
 from loaders.reading.strangers import check_columns, check_rows
 from loaders.reading.table import Column, Table
@@ -40,6 +41,7 @@ def layout(declared: ReturnTable) -> Layout:
         columns=tuple(Column(row.label, (row.label, *row.also), row.required) for row in declared.rows),
         find=lambda book: find(book, declared),
         read=lambda book, tables, context, problems: read(book, tables, declared, context, problems),
+        template=template_of(declared),
     )
 
 
