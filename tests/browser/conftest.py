@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ _ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
-_READY = ".sp-key, .sp-files"  # the last thing each page draws
+_READY = ".sp-key, .sp-files"  # the last thing the scorecard and an indicator's page draw
 
 
 def pytest_collection_modifyitems(items):
@@ -28,14 +29,20 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def served(tmp_path_factory):
-    """The address of a server with every sample file loaded."""
+def samples(tmp_path_factory):
+    """A data folder with every sample file loaded. Tests that change anything serve a copy of it."""
     data = tmp_path_factory.mktemp("served")
     subprocess.run([sys.executable, "-m", "commands.first_run", "--data", str(data)], cwd=ROOT, check=True,
                    stdout=subprocess.DEVNULL)  # fmt: skip
+    return data
+
+
+@contextmanager
+def serve(data):
+    """A server for a data folder; its address while the context lasts."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    log = data / "server.log"
+    log = data.with_name(f"{data.name}.log")
     with log.open("w") as out:
         command = [sys.executable, "server.py", "--port", str(port), "--data", str(data)]
         server = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
@@ -49,6 +56,13 @@ def served(tmp_path_factory):
     finally:
         server.terminate()
         server.wait()
+
+
+@pytest.fixture(scope="session")
+def served(samples):
+    """The address of a server on the samples."""
+    with serve(samples) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -74,14 +88,14 @@ class Visit:
         page.on("request", lambda request: self.asked.append(request.url))
         page.on("websocket", lambda socket: self.asked.append(socket.url))
 
-    def open(self, address):
-        """Open an address of the dashboard and wait until it is drawn."""
+    def open(self, address, last=_READY):
+        """Open an address of the dashboard and wait until it is drawn; `last` is what the page draws last."""
         self.page.goto(self._served + address)
-        return self.ready()
+        return self.ready(last)
 
-    def ready(self):
+    def ready(self, last=_READY):
         """Wait until the page is drawn and nothing runs any more."""
-        self.page.wait_for_selector(_READY, timeout=60_000)
+        self.page.wait_for_selector(last, timeout=60_000)
         self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=60_000)
         return self
 
@@ -96,16 +110,23 @@ class Visit:
         self.page.set_viewport_size(size)
 
 
-@pytest.fixture
-def visit(browser, served):
-    """Open pages: `visit()` for one 1440 px wide and light, or with other `width` and `scheme`."""
+@contextmanager
+def visits(browser, address):
+    """Open pages of a server: `visit()` for one 1440 px wide and light, or with other `width` and `scheme`."""
     contexts = []
 
     def start(width=1440, scheme="light"):
         context = browser.new_context(viewport={"width": width, "height": 1000}, color_scheme=scheme)
         contexts.append(context)
-        return Visit(context.new_page(), served)
+        return Visit(context.new_page(), address)
 
     yield start
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def visit(browser, served):
+    """Open pages of the dashboard on the samples."""
+    with visits(browser, served) as start:
+        yield start
