@@ -8,7 +8,6 @@ from performance.basis import Amount, window
 from performance.comparison import NOTHING
 from performance.definitions.indicator import Indicator
 from performance.definitions.target import AnnualTarget, Target
-from performance.history import history_of
 from performance.quarter import Quarter
 from performance.rating import Rating
 from performance.row import Row
@@ -18,10 +17,10 @@ from performance.wording import full_month, period
 
 def without_figure(subject: Subject, quarter: Quarter, amount: Amount | None, target: Target | None) -> Row:
     """A row that says why there is no figure, and of when the newest is."""
-    begins = _begins(subject.indicator)
-    if begins and begins > quarter.end:
+    rating, begins = rating_without_figure(subject.indicator, quarter), _begins(subject.indicator)
+    if begins and rating is Rating.NO_TARGET:
         reason = f"Nothing is expected yet: the service starts in {full_month(begins)}."
-        return _blank(subject, quarter, target, reason)._replace(rating=Rating.NO_TARGET)
+        return _blank(subject, quarter, target, reason)._replace(rating=rating)
     name = period(window(subject.indicator, quarter))
     marker = amount.marker if amount else ""
     if amount is None:
@@ -33,6 +32,17 @@ def without_figure(subject: Subject, quarter: Quarter, amount: Amount | None, ta
     else:
         reason = f"No figures: there is nothing to divide by in {name}."
     return _blank(subject, quarter, target, reason + _newest(subject, quarter))._replace(marker=marker)
+
+
+def rating_without_figure(indicator: Indicator, quarter: Quarter) -> Rating:
+    """No data; before a service begins nothing is expected, so there is no target either."""
+    begins = _begins(indicator)
+    return Rating.NO_TARGET if begins and begins > quarter.end else Rating.NO_DATA
+
+
+def rating_of_hidden(target: Target | None) -> Rating:
+    """What stands where a figure is hidden: whether there is a target is no secret."""
+    return Rating.NO_DATA if target else Rating.NO_TARGET
 
 
 def _begins(indicator: Indicator) -> date | None:
@@ -62,7 +72,7 @@ def hidden_row(subject: Subject, quarter: Quarter, amount: Amount, target: Targe
         marker="[c]",
         suppressed=True,
         provisional=amount.provisional,
-        rating=Rating.NO_DATA if target else Rating.NO_TARGET,
+        rating=rating_of_hidden(target),
     )
 
 
@@ -90,7 +100,7 @@ def _blank(subject: Subject, quarter: Quarter, target: Target | None, reason: st
         signal_reason="not tested: no figure",
         provisional=False,
         suppressed=False,
-        history=history_of(subject, quarter),
+        history=(),
         needed="",
         finding=reason,
     )

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from warehouse import literals
 from warehouse.claims import Question, about, winning
 from warehouse.connections import Connection
-from warehouse.queries import DIMENSION_COLUMNS, FIGURE, answering
+from warehouse.corrected import answering
+from warehouse.queries import DIMENSION_COLUMNS, FIGURE
 
 
 class About(NamedTuple):
@@ -24,18 +25,13 @@ class About(NamedTuple):
     area: str
 
 
-class Fingerprint(NamedTuple):
-    """One figure: which coverage it stands in, which figure it is, and what it says (0: a plain zero)."""
-
-    covered: int
-    figure: int
-    says: int
+Fingerprint = tuple[int, int, int]  # in which place and period, which figure, what it says (0: a plain nought)
 
 
 class Fingerprints(NamedTuple):
     """Every figure that answers, and all that is covered; equal numbers mean the same in every reading."""
 
-    figures: tuple[Fingerprint, ...]
+    figures: list[Fingerprint]
     covered: frozenset[int]
 
 
@@ -65,7 +61,7 @@ def fingerprints(cursor: Connection, question: Question) -> Fingerprints:
     covered = cursor.execute(f"""
         WITH {winning(question.as_at, question)}, {_places(question)}
         SELECT hash(place, grain, period_start) FROM winning JOIN places USING (subject)""").fetchall()
-    return Fingerprints(tuple(Fingerprint(*row) for row in figures), frozenset(number for (number,) in covered))
+    return Fingerprints(figures, frozenset(number for (number,) in covered))
 
 
 def _places(question: Question) -> str:

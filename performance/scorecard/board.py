@@ -20,7 +20,7 @@ from performance.subject import Subject
 from performance.trend import draw_trend
 from performance.variation import starts_at, tested_grain
 from performance.wording import LONDON
-from warehouse import Warehouse
+from warehouse.reading import Reading
 from warehouse.sample import SAMPLES
 from warehouse.submissions import SubmissionStatus
 
@@ -28,13 +28,13 @@ from warehouse.submissions import SubmissionStatus
 class Board:
     """One view of the figures. Readings happen on first use and are kept; the board itself never changes."""
 
-    def __init__(self, warehouse: Warehouse, definitions: Definitions, as_at: datetime, asker: Asker) -> None:
-        self.definitions, self.as_at, self.asker = definitions, as_at, asker
-        self._warehouse = warehouse
-        self._area = definitions.partnership.area
+    def __init__(self, reading: Reading, definitions: Definitions, as_at: datetime, asker: Asker) -> None:
+        self.reading, self.definitions, self.as_at, self.asker = reading, definitions, as_at, asker
+        self.area = definitions.partnership.area
         measures = measures_of(definitions)
-        self._ours = Figures(warehouse, as_at, frozenset({self._area}), measures)
-        self._beside = Figures(warehouse, as_at, areas_beside(definitions), measures)
+        self._ours = Figures(reading, as_at, frozenset({self.area}), measures)
+        self._beside = Figures(reading, as_at, areas_beside(definitions), measures)
+        self._alone: dict[str, Subject] = {}
         self._subjects: dict[str, Subject] = {}
 
     def scorecard(self, quarter: Quarter) -> tuple[Row, ...]:
@@ -70,7 +70,7 @@ class Board:
         if amount is None or not amount.known:
             return ()
         hide = not self._sees_all(subject.indicator)
-        return trace(self._warehouse, self.as_at, self._area, subject.indicator, amount, hide=hide)
+        return trace(self.reading, self.as_at, self.area, subject.indicator, amount, hide=hide)
 
     def quarters(self) -> tuple[Quarter, ...]:
         """The quarters of which anything is known, and those between, newest first; none after the as-at instant."""
@@ -88,7 +88,7 @@ class Board:
     @cached_property
     def submissions(self) -> tuple[SubmissionStatus, ...]:
         """What had been received, newest first."""
-        return tuple(self._warehouse.submissions(self.as_at))
+        return tuple(self.reading.submissions(self.as_at))
 
     def last_received(self) -> datetime | None:
         """When the newest submission that stands was received."""
@@ -107,15 +107,27 @@ class Board:
     def _last_quarter(self) -> Quarter:
         return Quarter(*quarter_of(self._known_by))
 
+    def hides(self, measure: str) -> bool:
+        """Whether single figures of a measure are hidden: those of a source of which any indicator is sensitive.
+
+        The whole source, for a file counts more of people than the indicators show: cases with children, by ethnicity.
+        """
+        source = measure.partition(".")[0]
+        return any(
+            not self._sees_all(indicator)
+            for indicator in self.definitions.indicators
+            if any(part.measure.partition(".")[0] == source for part in indicator.selections)
+        )
+
     def _sees_all(self, indicator: Indicator) -> bool:
         return not indicator.sensitive or self.asker.sees_small_numbers(indicator.owner)
 
     def _flows_of(self, indicator: Indicator, area: str | None) -> tuple[Flows, frozenset[Period]]:
-        if area is None or area == self._area:
+        if area is None or area == self.area:
             subject = self._subject(indicator)
             return subject.flows, subject.hidden
         measures = frozenset(selection.measure for selection in indicator.selections)
-        flows = Figures(self._warehouse, self.as_at, frozenset({area}), measures).flows(indicator)
+        flows = Figures(self.reading, self.as_at, frozenset({area}), measures).flows(indicator)
         return flows, self._hidden(indicator, flows)
 
     def _hidden(self, indicator: Indicator, flows: Flows) -> frozenset[Period]:
@@ -123,20 +135,27 @@ class Board:
             return frozenset()
         return hidden_of(indicator, flows, self._last_quarter)
 
-    def _subject(self, indicator: Indicator) -> Subject:
-        if indicator.id not in self._subjects:
+    def alone(self, indicator: Indicator) -> Subject:
+        """What an indicator's row is made from, without the area beside ours, which takes as long to read again."""
+        if indicator.id not in self._alone:
             flows = self._ours.flows(indicator)
-            beside = self._beside.flows(indicator)
-            self._subjects[indicator.id] = Subject(
+            self._alone[indicator.id] = Subject(
                 indicator,
                 flows,
                 self._hidden(indicator, flows),
                 self._known_by,
                 self.definitions.partnership.tested_from,
-                beside if beside.numerator.points and self._sees_all(indicator) else None,
+                None,
                 self.definitions.partnership.compared_with,
                 self._printed(indicator.as_printed),
             )
+        return self._alone[indicator.id]
+
+    def _subject(self, indicator: Indicator) -> Subject:
+        if indicator.id not in self._subjects:
+            beside = self._beside.flows(indicator) if self._sees_all(indicator) else None
+            shown = beside if beside and beside.numerator.points else None
+            self._subjects[indicator.id] = self.alone(indicator)._replace(beside=shown)
         return self._subjects[indicator.id]
 
     def _printed(self, selection: Selection | None) -> tuple[Printed, ...]:
@@ -147,6 +166,6 @@ class Board:
         return tuple(Printed(point.value, point.period, point.marker) for point in points if point.value is not None)
 
 
-def open_board(warehouse: Warehouse, definitions: Definitions, as_at: datetime, asker: Asker) -> Board:
-    """The figures of a warehouse as known at an instant, as far as this reader may see them."""
-    return Board(warehouse, definitions, as_at, asker)
+def open_board(reading: Reading, definitions: Definitions, as_at: datetime, asker: Asker) -> Board:
+    """The figures of a warehouse (or of a rehearsal) as known at an instant, as far as this reader may see them."""
+    return Board(reading, definitions, as_at, asker)

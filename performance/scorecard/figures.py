@@ -14,7 +14,7 @@ from performance.basis import Flows
 from performance.definitions.definitions import Definitions
 from performance.definitions.indicator import Indicator, Selection
 from performance.flow import Answered, Covering, Flow, build_flow
-from warehouse import Warehouse
+from warehouse.reading import Reading
 
 _LONDON = "London"
 _POLICED_BY_THE_MET = frozenset(BOROUGHS) - {"City of London"}  # the City has its own police force
@@ -39,21 +39,21 @@ class Figures:
     only if every one of them has a figure: a London without Croydon is not London.
     """
 
-    def __init__(self, warehouse: Warehouse, as_at: datetime, areas: frozenset[str], measures: frozenset[str]) -> None:
-        self._warehouse, self._as_at, self._areas, self._measures = warehouse, as_at, areas, measures
+    def __init__(self, reading: Reading, as_at: datetime, areas: frozenset[str], measures: frozenset[str]) -> None:
+        self._reading, self._as_at, self._areas, self._measures = reading, as_at, areas, measures
 
     @cached_property
     def _answers(self) -> Mapping[str, list[Answered]]:
         if len(self._areas) == 1:
-            return _by_measure(self._warehouse.answers(self._as_at, "borough", self._areas, self._measures))
-        return _by_measure(self._warehouse.totals(self._as_at, "borough", self._areas, self._measures))
+            return _by_measure(self._reading.answers(self._as_at, "borough", self._areas, self._measures))
+        return _by_measure(self._reading.totals(self._as_at, "borough", self._areas, self._measures))
 
     @cached_property
     def _covered(self) -> Mapping[str, list[Covering]]:
         if len(self._areas) == 1:
-            return _by_measure(self._warehouse.covered(self._as_at, "borough", self._areas, self._measures))
+            return _by_measure(self._reading.covered(self._as_at, "borough", self._areas, self._measures))
         found: dict[str, list[Covering]] = defaultdict(list)
-        for one in self._warehouse.counted(self._as_at, "borough", self._areas, self._measures):
+        for one in self._reading.counted(self._as_at, "borough", self._areas, self._measures):
             if one.areas == len(self._areas):
                 whole = one.complete == len(self._areas)
                 start, end = one.period_start, one.period_end

@@ -9,8 +9,8 @@ from loaders.reading.layout import Keeps
 from loaders.reading.periods import Grain, Period, first_of_month
 from performance.basis import Amount, Parts
 from performance.definitions.indicator import Indicator, Selection
-from warehouse import Warehouse
 from warehouse.figures import Cell
+from warehouse.reading import Reading
 
 
 class TracedCell(NamedTuple):
@@ -37,7 +37,7 @@ class TracedCell(NamedTuple):
 
 
 def trace(
-    warehouse: Warehouse, as_at: datetime, area: str, indicator: Indicator, amount: Amount, *, hide: bool
+    reading: Reading, as_at: datetime, area: str, indicator: Indicator, amount: Amount, *, hide: bool
 ) -> tuple[TracedCell, ...]:
     """The cells whose values make a figure. With `hide` the cells are named and their values left out.
 
@@ -45,10 +45,10 @@ def trace(
     """
     parts = [amount.numerator_parts, amount.denominator_parts]
     names = ["numerator", "denominator"] if indicator.is_ratio else [""]
-    submissions = {one.submission.submission: one.submission for one in warehouse.submissions(as_at)}
+    submissions = {one.submission.submission: one.submission for one in reading.submissions(as_at)}
     found = []
     for name, selection, made_of in zip(names, indicator.selections, parts, strict=False):
-        for cell in _cells(warehouse, as_at, area, selection, made_of):
+        for cell in cells_of(reading, as_at, area, selection, made_of):
             submission = submissions[cell.submission]
             kept = submission.kept_as is Keeps.AS_RECEIVED
             told = _traced(cell, name, submission.by, hide=hide, shows_neighbours=kept and not hide)
@@ -74,12 +74,13 @@ def _traced(cell: Cell, part: str, by: str, *, hide: bool, shows_neighbours: boo
     )
 
 
-def _cells(warehouse: Warehouse, as_at: datetime, area: str, selection: Selection, made_of: Parts) -> list[Cell]:
+def cells_of(reading: Reading, as_at: datetime, area: str, selection: Selection, made_of: Parts) -> list[Cell]:
+    """The observations that a selection keeps of the periods a figure is made of, with their cells."""
     wanted = tuple((part.dimension, part.values) for part in selection.filters if not part.exclude)
     left_out = [part for part in selection.filters if part.exclude]
     found = []
     for grain, span in _runs(made_of):
-        cells = warehouse.cells(as_at, selection.measure, "borough", area, wanted, span.start, span.end, grain)
+        cells = reading.cells(as_at, selection.measure, "borough", area, wanted, span.start, span.end, grain)
         found += [cell for cell in cells if all(part.keeps(getattr(cell, part.dimension)) for part in left_out)]
     return found
 

@@ -1,0 +1,91 @@
+"""Which single figures would be new, revised or gone: those of our own area by name, those of others counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from performance.rehearsal.changes import FigureChange, Kind, Tally
+from performance.rehearsal.naming import detail_of, title_of
+from performance.scorecard.listing import NOUGHT, Key, Listing, Numbered, Said
+
+_HIDDEN = "[c]"
+_SHOWN_FIRST = (Kind.VANISHING, Kind.REVISED, Kind.NEW)
+
+
+class Words(NamedTuple):
+    """What figures are called, and which of them the reader may not see."""
+
+    titles: Mapping[str, str]
+    hides: Callable[[str], bool]
+
+
+def changes_of(before: Listing, after: Listing, words: Words) -> tuple[FigureChange, ...]:
+    """The figures that differ: vanishing, revised, new; of each kind the newest period first, then by name.
+
+    Where a period is covered and no figure stands in it, it counts as 0. So a figure that appears there is a revision
+    of that 0, and one whose row is gone while its period stays covered vanishes, and leaves a 0.
+    """
+    found = []
+    for key in before.figures.keys() | after.figures.keys():
+        old, new = _said(before, key), _said(after, key)
+        if old != new:
+            kind = Kind.VANISHING if key not in after.figures else Kind.NEW if old is None else Kind.REVISED
+            found.append(_told(kind, key, old, new, words))
+    return tuple(sorted(found, key=_place))
+
+
+def _said(listing: Listing, key: Key) -> Said | None:
+    return listing.figures.get(key) or (NOUGHT if key.place in listing.covered else None)
+
+
+def _told(kind: Kind, key: Key, old: Said | None, new: Said | None, words: Words) -> FigureChange:
+    measure = key.place.measure
+    hidden = words.hides(measure)
+    return FigureChange(
+        kind,
+        measure,
+        title_of(measure, words.titles),
+        detail_of(key),
+        key.place.period,
+        None if hidden or old is None else old.value,
+        None if hidden or new is None else new.value,
+        _marker(old, hidden=hidden),
+        _marker(new, hidden=hidden),
+        hidden,
+    )
+
+
+def _marker(said: Said | None, *, hidden: bool) -> str:
+    if said is None:
+        return ""
+    return _HIDDEN if hidden else said.marker
+
+
+def _place(change: FigureChange) -> tuple[int, int, str, str]:
+    return _SHOWN_FIRST.index(change.kind), -change.period.end.toordinal(), change.title, change.detail
+
+
+def tally_of(changes: Iterable[FigureChange]) -> Tally:
+    """How many there are of each kind."""
+    counts = Counter(change.kind for change in changes)
+    return Tally(counts[Kind.NEW], counts[Kind.REVISED], counts[Kind.VANISHING])
+
+
+def tally_of_others(before: Numbered, after: Numbered) -> Tally:
+    """How many figures of other areas differ, counted by the same rules."""
+    counts = Counter(_kinds(before, after))
+    return Tally(counts[Kind.NEW], counts[Kind.REVISED], counts[Kind.VANISHING])
+
+
+def _kinds(before: Numbered, after: Numbered) -> Iterator[Kind]:
+    for figure, says in after.says.items():
+        was = before.says.get(figure)
+        if was is None and after.places[figure] not in before.covered:
+            yield Kind.NEW
+        elif says != (was or 0):
+            yield Kind.REVISED
+    for figure, said in before.says.items():
+        if figure not in after.says and (said or before.places[figure] not in after.covered):
+            yield Kind.VANISHING
