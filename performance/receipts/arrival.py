@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple, Protocol
 
 from loaders.reading.periods import Period
-from performance.definitions.fields import period_named
 from performance.wording import LONDON
 
 
@@ -43,7 +42,7 @@ class Noted(Protocol):
     @property
     def name(self) -> str: ...  # noqa: D102
     @property
-    def period(self) -> Period | str: ...  # noqa: D102
+    def period(self) -> Period: ...  # noqa: D102
     @property
     def received(self) -> date: ...  # noqa: D102
 
@@ -100,12 +99,8 @@ def arrival_of(period: Period, files: Sequence[Came], parts: Iterable[Part], *, 
 
 def arrival_of_report(name: str, period: Period, reports: Iterable[Noted], today: date) -> Arrival | None:
     """The first note of a report for a period; None where there is none by that day."""
-    days = [one.received for one in reports if one.name == name and one.received <= today and _of(one) == period]
+    days = [one.received for one in reports if one.name == name and one.received <= today and one.period == period]
     return Arrival(min(days), "", provisional=False) if days else None
-
-
-def _of(noted: Noted) -> Period:
-    return period_named(noted.period) if isinstance(noted.period, str) else noted.period
 
 
 def _meets(one: Period, other: Period) -> bool:

@@ -81,3 +81,7 @@ class ReceiptGrid(NamedTuple):
     def of_partner(self, partner: str) -> tuple[ReceiptRow, ...]:
         """The returns and reports expected of one partner."""
         return tuple(row for row in self.rows if row.partner == partner)
+
+    def count(self, state: State) -> int:
+        """How many returns of all rows and periods are in a state."""
+        return sum(cell.state is state for row in self.rows for cell in row.cells)

@@ -76,7 +76,7 @@ def _missing_too(earlier: Sequence[Receipt]) -> str:
 
 def _last(last: Receipt | None) -> str:
     if last is None or last.received is None:
-        return "We have not had one before."
+        return "None has come so far."
     return f"The last we have is {last.name}, received {day(last.received)}."
 
 

@@ -66,7 +66,7 @@ class Told(NamedTuple):
     """A report noted as received."""
 
     name: str
-    period: Period | str
+    period: Period
     received: date
 
 

@@ -7,7 +7,7 @@ import pytest
 from performance.definitions.definitions import Partnership
 from performance.receipts.receipts import receipts
 from performance.receipts.reminder import partners_to_remind, reminder
-from tests.performance.receipts.builders import REGISTER, UPDATE, Told, definitions, sent
+from tests.performance.receipts.builders import REGISTER, UPDATE, Told, definitions, period_named, sent
 
 OURS = Partnership(name="Safer Partnership", area="Bromley", send_to="the Community Safety Team")
 CAME = sent("2017-10-20", "2017/18 Q2")
@@ -41,7 +41,7 @@ To The council
 
 The Safer Partnership has not yet received:
 
-- Register of fly-tips, Q2 2017/18: due 20 October 2017, 1 day late. We have not had one before.
+- Register of fly-tips, Q2 2017/18: due 20 October 2017, 1 day late. None has come so far.
 
 Please send it in reply to this message. If it is not ready, please say when we can expect it. We can send you a blank template.
 """
@@ -56,7 +56,7 @@ To The council
 
 The Safer Partnership has not yet received:
 
-- Prevent update, Q3 2017/18: due 19 March 2018, 7 days late. Q2 2017/18 (due 12 December 2017) is missing too. We have not had one before.
+- Prevent update, Q3 2017/18: due 19 March 2018, 7 days late. Q2 2017/18 (due 12 December 2017) is missing too. None has come so far.
 
 Please send them to the Community Safety Team. If they are not ready, please say when we can expect them.
 """
@@ -64,7 +64,7 @@ Please send them to the Community Safety Team. If they are not ready, please say
 
 
 def test_several_returns_of_one_partner_in_one_text():
-    notes = [Told("update", "2017/18 Q2", date(2017, 12, 11))]
+    notes = [Told("update", period_named("2017/18 Q2"), date(2017, 12, 11))]
     months = REGISTER.replace("Register of fly-tips", "Reports by month").replace("every: quarter", "every: month")
     months = months.replace("source: register", "source: reports").replace("2017/18 Q2", "2017-09")
     assert (
@@ -76,7 +76,7 @@ The Safer Partnership has not yet received:
 
 - Register of fly-tips, Q3 2017/18: due 22 January 2018, 63 days late. The last we have is Q2 2017/18, received 20 October 2017.
 - Prevent update, Q3 2017/18: due 19 March 2018, 7 days late. The last we have is Q2 2017/18, received 11 December 2017.
-- Reports by month, February 2018: due 21 March 2018, 5 days late. So are five earlier months, the first September 2017. We have not had one before.
+- Reports by month, February 2018: due 21 March 2018, 5 days late. So are five earlier months, the first September 2017. None has come so far.
 
 Please send them to the Community Safety Team. If they are not ready, please say when we can expect them. We can send you a blank template.
 """
