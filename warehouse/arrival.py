@@ -17,7 +17,7 @@ from warehouse.schema import TYPES
 
 LARGEST = 1e15  # past this a double no longer counts in ones, and no partner counts that far
 
-_SUBJECT = ("area_level", "area", "measure", "slice")
+SUBJECT = ("area_level", "area", "measure", "slice")
 # A list of cells (every second row of 200,000) can make a line of 1.5 million characters; DuckDB's limit is 2 million.
 _LONG_LINES = "max_line_size = 8000000, buffer_size = 32000000"
 _CSV = f"header = true, auto_detect = false, nullstr = '', new_line = '\\r\\n', {_LONG_LINES}"
@@ -44,10 +44,10 @@ def _add_coverage(connection: Connection, seq: int, parsed: ParsedFile) -> None:
         f"FROM {_csv(parsed.coverage, Coverage._fields)}"
     )
     _add_periods(connection, parsed)
-    _add_new(connection, "subjects", "subject", _SUBJECT, "claims")
+    add_new(connection, "subjects", "subject", SUBJECT, "claims")
     connection.execute(
         f"INSERT INTO coverage SELECT {seq}, subject, grain, period_start, period_end, complete "
-        f"FROM claims JOIN periods USING (period_start, period_end) JOIN subjects USING ({', '.join(_SUBJECT)}) "
+        f"FROM claims JOIN periods USING (period_start, period_end) JOIN subjects USING ({', '.join(SUBJECT)}) "
         "ORDER BY subject, grain, period_start"
     )
 
@@ -69,7 +69,7 @@ def _period(parsed: ParsedFile, start: date, end: date) -> str:
     return f"({literals.day(start)}, {literals.day(end)}, {literals.text(grain.value)})"
 
 
-def _add_new(connection: Connection, table: str, number: str, fields: tuple[str, ...], source: str) -> None:
+def add_new(connection: Connection, table: str, number: str, fields: tuple[str, ...], source: str) -> None:
     """Add the combinations of fields that a table has not yet, numbered on from those it has."""
     names = ", ".join(fields)
     same = " AND ".join(f"known.{name} IS NOT DISTINCT FROM new.{name}" for name in fields)
@@ -84,11 +84,11 @@ def _add_observations(connection: Connection, seq: int, path: Path) -> None:
     """Sorted by place, because a reading asks for one, and because DuckDB then writes whole row groups at once."""
     source = _csv(series_beside(path), SERIES)
     connection.execute(f"CREATE TEMP TABLE series AS SELECT * REPLACE (coalesce(slice, '') AS slice) FROM {source}")
-    _add_new(connection, "kinds", "kind", DIMENSIONS, "series")
+    add_new(connection, "kinds", "kind", DIMENSIONS, "series")
     same = " AND ".join(f"kinds.{name} IS NOT DISTINCT FROM series.{name}" for name in DIMENSIONS)
     connection.execute(
         "CREATE TEMP TABLE known AS SELECT series, subject, kind, area_name, sheet FROM series "
-        f"JOIN subjects USING ({', '.join(_SUBJECT)}) JOIN kinds ON {same}"
+        f"JOIN subjects USING ({', '.join(SUBJECT)}) JOIN kinds ON {same}"
     )
     connection.execute(
         f"INSERT INTO observations SELECT {seq}, subject, kind, area_name, grain, period_start, period_end, value, "
@@ -108,7 +108,7 @@ def _check_count(connection: Connection, seq: int, parsed: ParsedFile) -> None:
         return
     stray = connection.execute(
         f"SELECT sheet, cell, measure, slice, area, period_start FROM {_csv(parsed.observations, FIGURES)} "
-        f"JOIN series USING (series) ANTI JOIN claims USING ({', '.join(_SUBJECT)}, period_start, period_end) LIMIT 1"
+        f"JOIN series USING (series) ANTI JOIN claims USING ({', '.join(SUBJECT)}, period_start, period_end) LIMIT 1"
     ).fetchone()
     if stray:
         raise _uncovered(parsed, stray)

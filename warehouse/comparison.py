@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from warehouse import register
+from warehouse import correction_register, register
 from warehouse.connections import Connection
 from warehouse.submissions import Submission
 
@@ -27,6 +27,7 @@ def differences(present: Connection, made: Connection) -> list[str]:
     """What differs between the present warehouse and one made again, in words; nothing where they are equal."""
     return [
         *_submissions(present, made),
+        *_corrections(present, made),
         *_rows(present, made, _OBSERVATIONS, "figures"),
         *_rows(present, made, _COVERAGE, "periods it answers for"),
     ]
@@ -42,6 +43,18 @@ def _submissions(present: Connection, made: Connection) -> Iterator[str]:
             yield f"{name}: is in the journal, but was not in the warehouse."
         elif old[name] != new[name]:
             yield f"{name}: {_fields(old[name], new[name])} differs from the journal."
+
+
+def _corrections(present: Connection, made: Connection) -> Iterator[str]:
+    old = {one.id: one for one in correction_register.corrections(present)}
+    new = {one.id: one for one in correction_register.corrections(made)}
+    for name in sorted(old.keys() | new.keys()):
+        if name not in new:
+            yield f"{name}: is in the warehouse, but not in the journal."
+        elif name not in old:
+            yield f"{name}: is in the journal, but was not in the warehouse."
+        elif old[name] != new[name]:
+            yield f"{name}: differs from the journal."
 
 
 def _fields(old: Submission, new: Submission) -> str:

@@ -16,7 +16,31 @@ class AlreadyWithdrawnError(WarehouseError):
 
 
 class NoReasonError(WarehouseError):
-    """A withdrawal needs a reason, so that whoever reads the record later understands it."""
+    """Withdrawing and correcting need a reason, so that whoever reads the record later understands it."""
+
+
+class UnknownFigureError(WarehouseError):
+    """No file gives the figure that is to be corrected."""
+
+
+class NoAmountError(WarehouseError):
+    """A correction to another figure needs the figure, one by a factor the factor."""
+
+
+class AlreadyCorrectedError(WarehouseError):
+    """A correction of the same figure stands."""
+
+
+class UnknownCorrectionError(WarehouseError):
+    """No correction has this id."""
+
+
+class CorrectionEndedError(WarehouseError):
+    """The correction was ended before."""
+
+
+class UnknownWordingError(WarehouseError):
+    """No remembered wording has this id."""
 
 
 class UnfitFileError(WarehouseError):

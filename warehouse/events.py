@@ -17,21 +17,25 @@ Fact = str | int | bool | None
 
 
 class Kind(StrEnum):
-    """What happened. ACCEPTED and WITHDRAWN change the warehouse; the others are kept for the record."""
+    """What happened. The first four change the figures; the others are kept for the record."""
 
     ACCEPTED = "accepted"
     WITHDRAWN = "withdrawn"
+    CORRECTED = "corrected"
+    CORRECTION_ENDED = "correction_ended"
     REFUSED = "refused"
     EXPORTED = "exported"
     DEFINITIONS_CHANGED = "definitions_changed"
-    CORRECTED = "corrected"
+    REMEMBERED = "remembered"
+    FORGOTTEN = "forgotten"
+    REPORT_RECEIVED = "report_received"
     COMMENTED = "commented"
     DECIDED = "decided"
     FROZEN = "frozen"
     SIGNED_IN = "signed_in"
 
 
-CHANGING = frozenset({Kind.ACCEPTED, Kind.WITHDRAWN})
+CHANGING = frozenset({Kind.ACCEPTED, Kind.WITHDRAWN, Kind.CORRECTED, Kind.CORRECTION_ENDED})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import NamedTuple
 
+from loaders.reading.observation import DIMENSIONS
 from loaders.reading.periods import Grain
+from warehouse.corrections import FigureKey
 
 
 class Answer(NamedTuple):
@@ -13,7 +15,7 @@ class Answer(NamedTuple):
 
     `value` is the sum of the values, None where there is none; `missing` counts the cells without one, `markers` are
     the different markers that stood there (`[c] [p]`), `provisional` is whether one was `[p]`. A dimension that
-    does not apply is "".
+    does not apply is "". `corrected` is whether a correction made the value, or took it away.
     """
 
     measure: str
@@ -39,10 +41,19 @@ class Answer(NamedTuple):
     markers: str
     provisional: bool
     submission: str
+    corrected: bool = False
+
+    def key(self, area_level: str) -> FigureKey:
+        """Which figure this is, among those of a level of places."""
+        dimensions = tuple(getattr(self, name) for name in DIMENSIONS)
+        return FigureKey(self.measure, self.slice, dimensions, area_level, self.area, self.grain, self.period_start)
 
 
 class Total(NamedTuple):
-    """As Answer, summed over places; `areas` counts those that answer for the measure and slice in that period."""
+    """As Answer, summed over places; `areas` counts those that answer for the measure and slice in that period.
+
+    `corrected` is whether the figure of one of them is.
+    """
 
     measure: str
     slice: str
@@ -66,6 +77,7 @@ class Total(NamedTuple):
     markers: str
     provisional: bool
     areas: int
+    corrected: bool = False
 
 
 class Covered(NamedTuple):
@@ -96,7 +108,11 @@ class Counted(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """One observation of the file that answers, with the cell it came from."""
+    """One observation of the file that answers, with the cell it came from.
+
+    `corrected` is the id of the correction that changed the figure it is a part of, "" where there is none. A corrected
+    figure that the file covers and does not hold has neither sheet nor cell.
+    """
 
     submission: str
     file: str
@@ -122,6 +138,7 @@ class Cell(NamedTuple):
     department: str
     period_start: date
     period_end: date
+    corrected: str = ""
 
 
 class Area(NamedTuple):

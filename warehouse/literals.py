@@ -7,6 +7,7 @@ has no other escapes, so doubling the quotes is enough; `tests/warehouse/test_li
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
@@ -24,6 +25,15 @@ def text(words: str) -> str:
 def texts(words: Iterable[str]) -> str:
     """A list for `IN`; an empty one holds NULL, which nothing equals."""
     return "(" + (", ".join(text(word) for word in sorted(words)) or "NULL") + ")"
+
+
+def number(value: float | None) -> str:
+    """A number as a DOUBLE, exactly; raises ValueError for one that is none (infinity, nan)."""
+    if value is None:
+        return "NULL"
+    if not math.isfinite(value):
+        raise ValueError(f"{value} is no number to keep")
+    return f"CAST('{float(value)!r}' AS DOUBLE)"
 
 
 def day(value: date) -> str:

@@ -7,11 +7,12 @@ from __future__ import annotations
 import duckdb
 
 from loaders.reading.parsed import ParsedFile
-from warehouse import arrival, literals
+from warehouse import arrival, correction_register, literals
 from warehouse.acceptance import written_report
 from warehouse.connections import Connection
+from warehouse.correction_events import correction_of
 from warehouse.errors import UnfitFileError
-from warehouse.events import START, Event, Tip
+from warehouse.events import START, Event, Kind, Tip
 from warehouse.schema import FORMAT, TABLES
 from warehouse.submissions import Submission
 
@@ -39,7 +40,19 @@ def add(connection: Connection, submission: Submission, parsed: ParsedFile) -> N
     _add_submission(connection, submission)
 
 
-def withdraw(connection: Connection, event: Event) -> None:
+def happen(connection: Connection, *, seq: int, event: Event) -> None:
+    """Change what an event that brings no file changes; `seq` is its line in the journal."""
+    if event.kind is Kind.WITHDRAWN:
+        _withdraw(connection, event)
+    elif event.kind is Kind.CORRECTED:
+        correction_register.add(connection, correction_of(seq, event))
+    elif event.kind is Kind.CORRECTION_ENDED:
+        correction_register.end(connection, event)
+    else:
+        raise ValueError(f"{event.kind} changes no figures, or brings a file")
+
+
+def _withdraw(connection: Connection, event: Event) -> None:
     """Note that a submission was withdrawn, when, by whom and why."""
     connection.execute(
         f"UPDATE submissions SET withdrawn = {literals.instant(event.at)}, withdrawn_by = {literals.text(event.who)}, "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -101,8 +102,8 @@ class Projector:
         return self._publishing.finish(number)
 
     def _project(self, number: int, line: Line) -> None:
-        if line.event.kind is Kind.WITHDRAWN:
-            self._publishing.change(number, lambda connection: projection.withdraw(connection, line.event), line.tip)
+        if line.event.kind is not Kind.ACCEPTED:
+            self._publishing.change(number, partial(projection.happen, seq=line.seq, event=line.event), line.tip)
             return
         submission = accepted_submission(line.seq, line.event)
         path = self._archive.file(submission.kept, submission.kept_sha256)

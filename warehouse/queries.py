@@ -10,28 +10,17 @@ from loaders.reading.observation import DIMENSIONS
 from loaders.reading.periods import Grain
 from warehouse import literals
 from warehouse.claims import Question, about, winning
+from warehouse.corrected import SUM, answering
 
 Selection = tuple[tuple[str, frozenset[str]], ...]
 
 
 DIMENSION_COLUMNS = ", ".join(f"coalesce({name}, '')" for name in DIMENSIONS)
 
-# Sums are made of decimals, so that they do not hang on the order of rows (0.1 + 0.2 + 0.3 in doubles does); one value
-# alone is given back as it stands.
-FIGURE = """
-    CASE WHEN count(value) < 2 THEN max(value) ELSE CAST(sum(CAST(value AS DECIMAL(38, 12))) AS DOUBLE) END AS value,
-    count(*) - count(value) AS missing,
+FIGURE = f"""
+    {SUM} AS value, count(*) FILTER (unknown) AS missing,
     coalesce(array_to_string(list_sort(list_distinct(list(marker) FILTER (marker IS NOT NULL))), ' '), '') AS markers,
-    coalesce(bool_or(contains(marker, '[p]')), false) AS provisional"""
-
-
-def answering(question: Question) -> str:
-    """The start of a query: `answering` holds the observations that answer."""
-    return f"""{winning(question.as_at, question)},
-    chosen AS MATERIALIZED (SELECT seq, subject, grain, period_start FROM winning),
-    answering AS (
-        SELECT observations.* FROM observations JOIN chosen USING (seq, subject, grain, period_start)
-        WHERE {about(question)})"""
+    coalesce(bool_or(contains(marker, '[p]')), false) AS provisional, count(corrected) > 0 AS corrected"""
 
 
 def answers(question: Question) -> str:
@@ -42,7 +31,7 @@ def answers(question: Question) -> str:
         SELECT subject, kind, grain, period_start, period_end, seq, {FIGURE}
         FROM answering GROUP BY subject, kind, grain, period_start, period_end, seq)
     SELECT measure, slice, {DIMENSION_COLUMNS}, area, grain, period_start, period_end,
-        value, missing, markers, provisional, seq
+        value, missing, markers, provisional, corrected, seq
     FROM figures JOIN subjects USING (subject) JOIN kinds USING (kind)
     ORDER BY measure, slice, area, grain, period_start, {DIMENSION_COLUMNS}"""
 
@@ -55,7 +44,7 @@ def totals(question: Question) -> str:
         SELECT heading, kind, grain, period_start, period_end, {FIGURE}
         FROM answering JOIN headings USING (subject) GROUP BY heading, kind, grain, period_start, period_end)
     SELECT measure, slice, {DIMENSION_COLUMNS}, grain, period_start, figures.period_end,
-        value, missing, markers, provisional, areas
+        value, missing, markers, provisional, areas, corrected
     FROM figures JOIN counts USING (heading, grain, period_start)
         JOIN (SELECT DISTINCT heading, measure, slice FROM headings) USING (heading) JOIN kinds USING (kind)
     ORDER BY measure, slice, grain, period_start, {DIMENSION_COLUMNS}"""
@@ -83,7 +72,7 @@ def cells(question: Question, selection: Selection, start: date, end: date, grai
     return f"""
     WITH {answering(question)}
     SELECT seq, coalesce(sheet, ''), coalesce(cell, ''), value, coalesce(marker, ''), coalesce(note, ''),
-        slice, {DIMENSION_COLUMNS}, period_start, period_end
+        slice, {DIMENSION_COLUMNS}, period_start, period_end, coalesce(corrected, '')
     FROM answering JOIN subjects USING (subject) JOIN kinds USING (kind)
     WHERE grain = {literals.text(grain.value)}
         AND period_start >= {literals.day(start)} AND period_end <= {literals.day(end)} {_selected(selection)}

@@ -11,6 +11,7 @@ from loaders.reading.periods import Grain
 from warehouse import fingerprints, readings, register
 from warehouse.claims import Question
 from warehouse.connections import Connection
+from warehouse.corrections import Corrected
 from warehouse.figures import Answer, Area, Cell, Counted, Covered, Total
 from warehouse.fingerprints import About, Fingerprints
 from warehouse.queries import Selection
@@ -32,7 +33,8 @@ class Reading:
     """What can be asked of a warehouse. Any thread may ask; `areas` and `measures` None mean all of them.
 
     A reading sees one published file whole. `as_at` needs a time zone; a submission counts when it was received by
-    then and not withdrawn by then. All raise WarehouseDamagedError where the file cannot be read.
+    then and not withdrawn by then, a correction when it was recorded by then and not ended by then. All raise
+    WarehouseDamagedError where the file cannot be read.
     """
 
     def __init__(self, source: Source) -> None:
@@ -107,7 +109,7 @@ class Reading:
         period_end: date,
         grain: Grain,
     ) -> list[Cell]:
-        """The observations that answer, inside a span of days, of one grain.
+        """The observations that answer, inside a span of days, of one grain; their values add up to the answers.
 
         `selection` names the values allowed of a dimension (or of the slice); "" means that it does not apply.
         Raises ValueError for a name that is no dimension.
@@ -115,6 +117,11 @@ class Reading:
         question = Question(as_at, area_level, frozenset({area}), frozenset({measure}))
         with self._cursor() as cursor:
             return readings.cells(cursor, question, selection, period_start, period_end, grain)
+
+    def corrections(self, as_at: datetime) -> list[Corrected]:
+        """Every correction made by then, oldest first, with what the partner's file said then; some had ended."""
+        with self._cursor() as cursor:
+            return readings.corrections(cursor, as_at)
 
     def areas(self, as_at: datetime, area_level: str) -> list[Area]:
         """The places of a level that have an answer."""

@@ -6,9 +6,11 @@ from datetime import date, datetime
 from itertools import starmap
 
 from loaders.reading.periods import Grain
-from warehouse import queries, register
+from warehouse import correction_register, queries, register
 from warehouse.claims import Question
 from warehouse.connections import Connection
+from warehouse.corrected import stands
+from warehouse.corrections import Corrected, as_known
 from warehouse.figures import Answer, Area, Cell, Counted, Covered, Total
 from warehouse.queries import Selection
 
@@ -19,7 +21,7 @@ def answers(cursor: Connection, question: Question) -> list[Answer]:
     """See Warehouse.answers."""
     names = _names(cursor)
     rows = cursor.execute(queries.answers(question)).fetchall()
-    return [Answer._make((*row[:15], _GRAINS[row[15]], *row[16:-1], names[row[-1]])) for row in rows]
+    return [Answer._make((*row[:15], _GRAINS[row[15]], *row[16:-2], names[row[-1]], row[-2])) for row in rows]
 
 
 def totals(cursor: Connection, question: Question) -> list[Total]:
@@ -48,6 +50,15 @@ def cells(
     known = {one.seq: (one.submission, one.file, one.sha256, one.received) for one in register.submissions(cursor)}
     rows = cursor.execute(queries.cells(question, selection, start, end, grain)).fetchall()
     return [Cell._make((*known[row[0]], *row[1:])) for row in rows]
+
+
+def corrections(cursor: Connection, as_at: datetime) -> list[Corrected]:
+    """See Warehouse.corrections."""
+    known = [as_known(one, as_at) for one in correction_register.corrections(cursor) if one.recorded <= as_at]
+    sent = dict(cursor.execute(stands(as_at)).fetchall()) if known else {}
+    return [
+        Corrected(one, sent.get(one.id), fixed=one.ended is None and sent.get(one.id) != one.expect) for one in known
+    ]
 
 
 def areas(cursor: Connection, question: Question) -> list[Area]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 
 from warehouse.errors import NotWrittenError
-from warehouse.events import CHANGING, Event, Fact, Kind
+from warehouse.events import CHANGING, START, Event, Fact, Kind
 from warehouse.journal import Journal
 from warehouse.lock import FileLock
 
+_LOOKED_FOR = frozenset({Kind.REMEMBERED, Kind.FORGOTTEN, Kind.REPORT_RECEIVED})
 _NOTHING: Mapping[str, Fact] = MappingProxyType({})
 
 
@@ -21,6 +23,9 @@ class Record:
     def __init__(self, folder: Path) -> None:
         self._lock = FileLock(folder / "warehouse.lock")
         self._journal = Journal(folder)
+        self._guard = threading.Lock()
+        self._read_to = START
+        self._looked_for: list[Event] = []
 
     def refuse(
         self, *, file: str, sha256: str, source: str, layout: str, problems: int, by: str, recorded: datetime,
@@ -39,18 +44,29 @@ class Record:
     def record(
         self, kind: Kind, *, by: str, recorded: datetime, on_behalf: str = "", facts: Mapping[str, Fact] = _NOTHING
     ) -> None:
-        """Write an event down that does not change the figures: an export, a sign-in, edited definitions.
+        """Write an event down that nothing hangs on: an export, a sign-in, edited definitions.
 
-        Raises ValueError for a kind that does, NotWrittenError where the disk is full.
+        Raises ValueError for the other kinds, NotWrittenError where the disk is full.
         """
-        if kind in CHANGING:
-            raise ValueError(f"{kind} is written by accept and withdraw alone")
-        event = Event(kind, by, recorded, on_behalf, MappingProxyType(dict(facts)))
+        if kind in CHANGING or kind in _LOOKED_FOR:
+            raise ValueError(f"{kind} is written by what does it, with the facts that belong to it")
+        self._note(Event(kind, by, recorded, on_behalf, MappingProxyType(dict(facts))))
+
+    def _note(self, event: Event) -> None:
         with self._lock:
             try:
                 self._journal.append(event)
             except OSError as error:
                 raise NotWrittenError(f"This could not be written to the journal: {error.strerror}.") from error
+
+    def _happened(self, *kinds: Kind) -> list[Event]:
+        """The events of some kinds among those that are looked for often; of the journal only new lines are read."""
+        with self._guard:
+            for line in self._journal.lines(self._read_to):
+                if line.event.kind in _LOOKED_FOR:
+                    self._looked_for.append(line.event)
+                self._read_to = line.tip
+            return [event for event in self._looked_for if event.kind in kinds]
 
     def events(self) -> list[Event]:
         """Everything that happened, oldest first. Raises JournalDamagedError."""

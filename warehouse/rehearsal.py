@@ -81,8 +81,7 @@ def _change(connection: Connection, plan: Plan) -> None:
     for name in plan.without:
         known = to_withdraw(register.submission(connection, name), name)
         event = withdrawal(known.submission, reason="tried", by="", recorded=plan.loading.recorded)
-        projection.withdraw(connection, event)
-        next(seq)
+        projection.happen(connection, seq=next(seq), event=event)
     for parsed in plan.parsed:
         if register.standing_with(connection, parsed.sha256):
             continue

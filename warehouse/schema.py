@@ -8,7 +8,7 @@ from loaders.reading.observation import DIMENSIONS
 from loaders.reading.periods import Grain
 from warehouse import literals
 
-FORMAT = 3  # a file of another format is made again from the journal
+FORMAT = 4  # a file of another format is made again from the journal
 
 _SUBMISSIONS = """
 CREATE TABLE submissions (
@@ -84,6 +84,27 @@ CREATE TABLE coverage (
     complete BOOLEAN NOT NULL
 )"""
 
+# A correction is of one figure: a subject and a kind, in one period.
+_CORRECTIONS = """
+CREATE TABLE corrections (
+    correction VARCHAR NOT NULL,
+    seq INTEGER NOT NULL,
+    subject INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    grain grain NOT NULL,
+    period_start DATE NOT NULL,
+    act VARCHAR NOT NULL,           -- the action; a dimension has that name
+    amount DOUBLE,
+    expect DOUBLE,
+    reason VARCHAR NOT NULL,
+    status VARCHAR NOT NULL,
+    by_whom VARCHAR NOT NULL,
+    recorded TIMESTAMP NOT NULL,
+    ended TIMESTAMP,
+    ended_by VARCHAR,
+    end_reason VARCHAR
+)"""
+
 # How far the journal had come when this file was published.
 _META = """
 CREATE TABLE meta (
@@ -114,6 +135,7 @@ TABLES = (
     _KINDS,
     _OBSERVATIONS,
     _COVERAGE,
+    _CORRECTIONS,
     _META,
     _WHOLE_OBSERVATIONS,
     _WHOLE_COVERAGE,

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Self
 
 from loaders.reading.parsed import ParsedFile, files_of
 from warehouse import projection, register
 from warehouse.acceptance import accepted, accepted_submission, withdrawal, withdrawn
-from warehouse.archive import Archive
 from warehouse.comparison import differences
-from warehouse.connections import Connection, open_to_read
-from warehouse.disk import private_folder
+from warehouse.connections import open_to_read
+from warehouse.correcting import Correcting
 from warehouse.errors import NoReasonError, NotWrittenError
-from warehouse.events import Event, Kind
+from warehouse.events import Kind
+from warehouse.noted_reports import NotingReports
 from warehouse.private_copy import private_copy
-from warehouse.projector import Projector, ReadAgain, cannot_read_again
-from warehouse.publishing import Pointer, Publishing
-from warehouse.readers import Readers
+from warehouse.projector import ReadAgain, cannot_read_again
 from warehouse.reading import Reading
-from warehouse.record import Record
 from warehouse.rehearsal import Plan, rehearse
+from warehouse.remembering import Remembering
 from warehouse.submissions import AlreadyReceived, Loading, Submission, not_yet_to_come, submission_of, to_withdraw
 
 
-class Warehouse(Reading, Record):
+class Warehouse(Correcting, Remembering, NotingReports):
     """What is kept in one folder: files as received, the journal, and the published warehouse made of both.
 
     `read_again` parses a file of the archive once more; it is asked when a crash fell between the journal and the
@@ -36,22 +33,7 @@ class Warehouse(Reading, Record):
     """
 
     def __init__(self, folder: Path, read_again: ReadAgain = cannot_read_again) -> None:
-        self._publishing = Publishing(folder)
-        Reading.__init__(self, Readers(self._publishing))
-        Record.__init__(self, folder)
-        self._folder = folder
-        self._archive = Archive(folder)
-        self._projector = Projector(self._journal, self._archive, self._publishing, read_again)
-
-    def open(self) -> Self:
-        """Make the folder ready: finish what a crash interrupted. To be called before anything else.
-
-        Raises JournalDamagedError where the record itself is damaged.
-        """
-        private_folder(self._folder)
-        with self._lock:
-            self._projector.open()
-        return self
+        super().__init__(folder, read_again)
 
     def accept(
         self, parsed: ParsedFile, *, received: datetime, recorded: datetime, by: str, on_behalf: str = "",
@@ -64,11 +46,9 @@ class Warehouse(Reading, Record):
         """
         loading = Loading(received, recorded, by, on_behalf, note.strip())
         not_yet_to_come(parsed, loading)
-        with self._lock:
-            self._projector.catch_up()
-            with self._cursor() as cursor:
-                standing = register.standing_with(cursor, parsed.sha256)
-                number = register.count_submissions(cursor) + 1
+        with self._alone() as cursor:
+            standing = register.standing_with(cursor, parsed.sha256)
+            number = register.count_submissions(cursor) + 1
             if standing:
                 return AlreadyReceived(standing)
             try:
@@ -91,18 +71,6 @@ class Warehouse(Reading, Record):
         self._publishing.publish(pointer)
         return submission
 
-    def _write(self, event: Event, change: Callable[[Connection], None], reads: Sequence[Path] = ()) -> Pointer:
-        """Make the changed file, then write the event down. All that can fail comes before the line in the journal:
-        once it is there the event has happened, and whoever opens the folder next publishes the finished file."""
-        line = self._journal.next_line(event)
-        pointer = self._projector.prepare(line, change, reads)
-        try:
-            self._journal.write(line)
-        except Exception:
-            self._publishing.discard(pointer.number)
-            raise
-        return pointer
-
     def withdraw(self, submission: str, *, reason: str, by: str, recorded: datetime) -> Submission:
         """Take a submission back: from `recorded` on what it replaced answers again. The file stays in the archive.
 
@@ -110,17 +78,11 @@ class Warehouse(Reading, Record):
         """
         if not reason.strip():
             raise NoReasonError("Say why it is withdrawn, for whoever reads the record later.")
-        with self._lock:
-            self._projector.catch_up()
-            with self._cursor() as cursor:
-                known = register.submission(cursor, submission)
-            known = to_withdraw(known, submission)
+        with self._alone() as cursor:
+            known = to_withdraw(register.submission(cursor, submission), submission)
             event = withdrawal(submission, reason=reason.strip(), by=by, recorded=recorded)
-            try:
-                self._publishing.publish(self._write(event, lambda connection: projection.withdraw(connection, event)))
-            except OSError as error:
-                raise NotWrittenError(f"{submission} could not be withdrawn: {error.strerror}.") from error
-            return withdrawn(known, event)
+            self._happen(event, f"{submission} could not be withdrawn")
+        return withdrawn(known, event)
 
     @contextmanager
     def rehearsal(
