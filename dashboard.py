@@ -37,8 +37,12 @@ page = st.navigation(
             st.Page("pages/scorecard.py", title="Scorecard", default=True),
             st.Page("pages/indicator.py", title="Indicators"),
         ],
+        "Hand in": [
+            st.Page("pages/templates.py", title="Blank templates"),
+        ],
         "Kept": [
             st.Page("pages/submissions.py", title="Submissions"),
+            st.Page("pages/wordings.py", title="Column names"),
         ],
     },
     position="top",

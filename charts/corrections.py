@@ -9,6 +9,7 @@ from fractions import Fraction
 from html import escape
 from typing import NamedTuple
 
+from charts.heading import sample_tag
 from charts.spoken_numbers import are, spelt
 from charts.wording import NONE
 from performance.wording import instant, number
@@ -57,6 +58,16 @@ def corrections_title(corrections: Sequence[CorrectedFigure]) -> str:
     return f"{words}; the partner's file has changed under {spelt(fixed)}" if fixed else words
 
 
+def corrections_head(corrections: Sequence[CorrectedFigure], as_at: datetime, *, samples: bool) -> str:
+    """Title, as-at line, and what a correction does."""
+    return (
+        f'<div class="sp"><h1>{escape(corrections_title(corrections))}</h1>'
+        f'<p class="sp-line">As known on {instant(as_at)} · Local use, no sign-in{sample_tag(samples=samples)}</p>'
+        '<p class="sp-lead">A correction changes what is shown, never the partner’s file, which stays as received.</p>'
+        "</div>"
+    )
+
+
 def change_words(action: str, amount: float | None, expect: float | None) -> str:
     """From what to what: "60 → 58", "60 × 0.5 = 30", "60 → left out".
 
@@ -95,7 +106,8 @@ def figure_words(value: float | None) -> str:
 def correction_card(one: CorrectedFigure) -> str:
     """One correction that stands; loud where the partner's file now says something else."""
     loud = f'<p class="sp-worse" role="status">{escape(put_right(one))}</p>' if one.fixed else ""
-    return f'<div class="sp sp-break"><h2>{escape(one.figure)}</h2>{loud}<dl class="sp-about">{_pairs(one)}</dl></div>'
+    facts = f'<dl class="sp-about">{_pairs(one)}</dl>'
+    return f'<div class="sp sp-break sp-entry"><h2>{escape(one.figure)}</h2>{loud}{facts}</div>'
 
 
 def put_right(one: CorrectedFigure) -> str:

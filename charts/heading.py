@@ -61,8 +61,12 @@ def as_at_line(known: Known) -> str:
         f"last file received {received}" if received else "nothing received by then",
         f"{escape(known.viewed_as)} · Local use, no sign-in",
     ]
-    tag = ' <span class="sp-tag">Sample data: published figures, not live ones</span>' if known.samples else ""
-    return f'<p class="sp-line">{" · ".join(parts)}{tag}</p>'
+    return f'<p class="sp-line">{" · ".join(parts)}{sample_tag(samples=known.samples)}</p>'
+
+
+def sample_tag(*, samples: bool) -> str:
+    """The tag where samples are loaded; nothing where none are."""
+    return ' <span class="sp-tag">Sample data: published figures, not live ones</span>' if samples else ""
 
 
 def _sentence(row: Row) -> str:

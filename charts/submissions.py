@@ -7,6 +7,7 @@ from datetime import datetime
 from html import escape
 from typing import NamedTuple
 
+from charts.heading import sample_tag
 from charts.spoken_numbers import are, spelt
 from loaders.reading.periods import Period
 from performance.wording import instant, period
@@ -44,9 +45,15 @@ class ReceivedFile(NamedTuple):
     why: str
 
 
-def submissions_head(files: Sequence[ReceivedFile]) -> str:
-    """Title."""
-    return f'<div class="sp"><h1>{escape(standing_words(files).capitalize())}</h1></div>'
+def submissions_head(missing: str, files: Sequence[ReceivedFile], *, samples: bool) -> str:
+    """Title and as-at line; `missing` says what is late, "" where nothing is expected of anybody."""
+    title = "; ".join(filter(None, (missing, standing_words(files))))
+    last = max((one.received for one in files if one.status != WITHDRAWN), default=None)
+    received = f"Last file received {instant(last)}" if last else "Nothing received yet"
+    return (
+        f'<div class="sp"><h1>{escape(title[:1].upper() + title[1:])}</h1>'
+        f'<p class="sp-line">{received} · Local use, no sign-in{sample_tag(samples=samples)}</p></div>'
+    )
 
 
 def standing_words(listed: Sequence[ReceivedFile]) -> str:

@@ -16,6 +16,7 @@ from pages._address import address, one_of
 from pages._memo import kept
 from pages._room import Room, end_of, today
 from performance.quarter import Quarter
+from warehouse.sample import SAMPLES
 from warehouse.submissions import SubmissionStatus
 
 ALL = "all"
@@ -62,6 +63,11 @@ def _received_file(known: SubmissionStatus, titles: dict[tuple[str, str], str]) 
         Period(one.period_start, one.period_end), one.received, one.by, one.on_behalf, known.status.value, one.warnings,
         one.note, one.withdrawn, one.withdrawn_by, one.reason,
     )  # fmt: skip
+
+
+def has_samples(files: Sequence[ReceivedFile]) -> bool:
+    """Whether any file that was not withdrawn is a sample."""
+    return any(one.by == SAMPLES and one.withdrawn is None for one in files)
 
 
 def wanted(files: Sequence[ReceivedFile]) -> Wanted:

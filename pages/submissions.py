@@ -6,12 +6,15 @@ from functools import partial
 
 import streamlit as st
 
-from charts.submissions import submissions_head, submissions_table
+from charts.receipts import asked_table, receipts_table
+from charts.submissions import late_words, submissions_head, submissions_table
 from pages._address import follow
+from pages._receipts import draw_note_report, draw_reminders, receipts_now, still_asked
 from pages._refused import draw_refused
 from pages._room import open_room
 from pages._submission import draw_submission
-from pages._submissions import LABELS, choice_words, filtered, opened, received_files, wanted
+from pages._submissions import LABELS, choice_words, filtered, has_samples, opened, received_files, wanted
+from performance.receipts.grid import State
 
 room = open_room()
 files = received_files(room)
@@ -21,13 +24,21 @@ one = opened(files)
 if one:
     draw_submission(room, files, one, asked)
 else:
-    st.html(submissions_head(files))
+    grid = receipts_now(room)
+    st.html(
+        submissions_head(late_words(grid.count(State.LATE), grid.count(State.NEVER)), files, samples=has_samples(files))
+    )
+    st.html(receipts_table(grid, asked.link))
+    draw_reminders(room, grid)
+    draw_note_report(room, grid)
+
     st.header("What has been received")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         for name, label in LABELS.items():
-            words, choice = asked.options[name], asked.chosen[name]
-            st.selectbox(
-                label, words, format_func=partial(choice_words, room, name), width=210, **follow(name, choice)._asdict()
-            )
+            words, bound = asked.options[name], follow(name, asked.chosen[name])._asdict()
+            st.selectbox(label, words, format_func=partial(choice_words, room, name), width=210, **bound)
     st.html(submissions_table(filtered(files, asked), asked.link, received=len(files)))
     draw_refused(room)
+
+    st.header("Asked for and never supplied")
+    st.html(asked_table(still_asked(room)))

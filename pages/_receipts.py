@@ -1,0 +1,102 @@
+"""What was expected and what has come: the grid, the reminders for what is late, narrative reports, old requests."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import streamlit as st
+
+from pages._memo import kept
+from pages._person import Person, person
+from pages._room import Room, end_of, today
+from performance.receipts.grid import Receipt, ReceiptGrid, ReceiptRow
+from performance.receipts.receipts import receipts
+from performance.receipts.reminder import partners_to_remind, reminder
+from performance.receipts.still_asked import StillAsked, still_asked_for
+from performance.scorecard.receipts import parts_of
+from performance.wording import LONDON, day
+from warehouse.errors import WarehouseError
+
+
+def receipts_now(room: Room) -> ReceiptGrid:
+    """How every expected return stands today."""
+    return _grid(room, room.receiving.warehouse.version, len(room.receiving.warehouse.reports()), today())
+
+
+@kept(8)
+def _grid(room: Room, version: int, reports: int, on: date) -> ReceiptGrid:  # noqa: ARG001  a change is a new entry
+    warehouse, as_at = room.receiving.warehouse, end_of(on)
+    parts = parts_of(warehouse, as_at, room.definitions.partnership.area)
+    return receipts(room.definitions, warehouse.submissions(as_at), warehouse.reports(), on, parts)
+
+
+def draw_reminders(room: Room, grid: ReceiptGrid) -> None:
+    """Draw the message to send to each partner of whom something is late, folded away."""
+    late = partners_to_remind(grid)
+    if not late:
+        return
+    st.subheader("Reminders to send")
+    for partner in late:
+        with st.expander(f"To {partner}"):
+            st.code(reminder(grid, partner, room.definitions.partnership), language=None, wrap_lines=True)
+
+
+def draw_note_report(room: Room, grid: ReceiptGrid) -> None:
+    """Draw the way to note that a report in words has come; nothing where none is expected."""
+    expected = [row for row in grid.rows if row.is_report and row.cells]
+    if not expected:
+        return
+    with st.expander("Note a report as received"):
+        row = st.selectbox("Report", expected, format_func=_report_words)
+        missing = [cell for cell in reversed(row.cells) if cell.received is None]
+        if not missing:
+            st.markdown("It has come for every period.")
+            return
+        _draw_note_form(room, row, missing)
+
+
+def _draw_note_form(room: Room, row: ReceiptRow, missing: list[Receipt]) -> None:
+    with st.form("note-report", border=False):
+        cell = st.selectbox("For", missing, format_func=_period_words)
+        came = st.date_input("Received on", today(), format="DD/MM/YYYY", max_value=today())
+        on_behalf = st.text_input("On whose behalf", placeholder="the service's manager, by e-mail of 14 March")
+        note = st.text_input("Note")
+        if st.form_submit_button("Note it as received"):
+            refused = note_report(room, row, cell, came, (on_behalf, note), person())
+            if refused:
+                st.error(refused)
+            else:
+                st.rerun()
+
+
+def note_report(room: Room, row: ReceiptRow, cell: Receipt, came: date, words: tuple[str, str], who: Person) -> str:
+    """Note a report as received, `words` being on whose behalf and a note; why not, where it is refused."""
+    if not who.asker.may_hand_in(row.partner):
+        return f"Only an officer of {row.partner} or an administrator may note this report."
+    on_behalf, note = words
+    try:
+        room.receiving.warehouse.note_report(
+            row.key,
+            cell.period,
+            by=who.name,
+            recorded=datetime.now(LONDON),
+            received=came,
+            on_behalf=on_behalf,
+            note=note,
+        )
+    except WarehouseError as error:
+        return str(error)
+    return ""
+
+
+def still_asked(room: Room) -> tuple[StillAsked, ...]:
+    """What was asked for once and never came."""
+    return still_asked_for(room.definitions, room.receiving.warehouse.submissions(end_of(today())), today())
+
+
+def _report_words(row: ReceiptRow) -> str:
+    return f"{row.title} ({row.partner})"
+
+
+def _period_words(cell: Receipt) -> str:
+    return f"{cell.name}, due {day(cell.due)}" if cell.due else cell.name
