@@ -35,8 +35,10 @@ def columns_of(grid: ReceiptGrid) -> tuple[Quarter, ...]:
 def spans_of(row: ReceiptRow, columns: Sequence[Quarter]) -> tuple[Span, ...]:
     """A row column by column; a year that reaches over several columns stands in all of them once."""
     found: list[Span] = []
+    newest_first = row.cells[::-1]
     for column in columns:
-        cells = tuple(cell for cell in reversed(row.cells) if _in(cell, column))
+        start, end = column.period
+        cells = tuple(cell for cell in newest_first if cell.period.start <= end and start <= cell.period.end)
         if cells and found and found[-1].cells == cells:
             found[-1] = Span((*found[-1].columns, column), cells)
         else:
@@ -46,8 +48,5 @@ def spans_of(row: ReceiptRow, columns: Sequence[Quarter]) -> tuple[Span, ...]:
 
 def earlier(row: ReceiptRow, columns: Sequence[Quarter]) -> tuple[Receipt, ...]:
     """The cells of a row that lie before every column."""
-    return tuple(cell for cell in row.cells if not any(_in(cell, column) for column in columns))
-
-
-def _in(cell: Receipt, column: Quarter) -> bool:
-    return cell.period.start <= column.end and column.period.start <= cell.period.end
+    oldest = columns[-1].period.start
+    return tuple(cell for cell in row.cells if cell.period.end < oldest)

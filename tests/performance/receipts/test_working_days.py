@@ -1,6 +1,9 @@
 """Working days across weekends, Christmas, Easter and single holidays; by the government's own list."""
 
+import subprocess
+import sys
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -46,3 +49,13 @@ def test_bank_holidays_of_a_year(year, holidays):
     weekdays = [day for day in days if day.year == year and day.weekday() < 5]
     # 1 January 2012, 2017, 2022 and 2023 fall on weekends: their substitute is in the same year.
     assert len(weekdays) - sum(map(is_working_day, weekdays)) == holidays
+
+
+def test_whoever_asks_for_no_due_day_does_not_wait_for_the_holidays():
+    code = (
+        "import sys, performance.receipts.receipts, performance.definitions.door; sys.exit('holidays' in sys.modules)"
+    )
+    assert (
+        subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).resolve().parents[3], check=False).returncode
+        == 0
+    )
