@@ -13,7 +13,10 @@ from performance.row import Row
 
 
 class RatingChange(NamedTuple):
-    """One indicator whose rating would differ in a quarter; both rows hold only what the reader may see."""
+    """One indicator whose rating would differ in a quarter; both rows hold only what the reader may see.
+
+    They are outlines: without history, signal and the area beside ours.
+    """
 
     quarter: Quarter
     before: Row
@@ -33,7 +36,8 @@ class FigureChange(NamedTuple):
 
     `title` is what is counted ("MARAC referrals"), `detail` the words of its dimensions and place ("police",
     "Bromley Town"), "" where there are none. `before` and `after` are None where there is no figure, or where it is
-    `hidden` from the reader; the markers are the partner's shorthand.
+    `hidden` from the reader; a period that is covered and has no such figure counts as 0, so a figure whose row is gone
+    may vanish and leave a 0. The markers are the partner's shorthand, `unit` is the measure's.
     """
 
     kind: Kind
@@ -46,6 +50,7 @@ class FigureChange(NamedTuple):
     before_marker: str = ""
     after_marker: str = ""
     hidden: bool = False
+    unit: str = ""
 
 
 class Tally(NamedTuple):

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from loaders.reading.measure import Measure
 from performance.rehearsal.changes import FigureChange, Kind, Tally
-from performance.rehearsal.naming import detail_of, title_of
+from performance.rehearsal.naming import detail_of, title_of, unit_of
 from performance.scorecard.listing import NOUGHT, Key, Listing, Numbered, Said
 
 _HIDDEN = "[c]"
@@ -17,7 +18,7 @@ _SHOWN_FIRST = (Kind.VANISHING, Kind.REVISED, Kind.NEW)
 class Words(NamedTuple):
     """What figures are called, and which of them the reader may not see."""
 
-    titles: Mapping[str, str]
+    measures: Mapping[str, Measure]
     hides: Callable[[str], bool]
 
 
@@ -46,7 +47,7 @@ def _told(kind: Kind, key: Key, old: Said | None, new: Said | None, words: Words
     return FigureChange(
         kind,
         measure,
-        title_of(measure, words.titles),
+        title_of(measure, words.measures),
         detail_of(key),
         key.place.period,
         None if hidden or old is None else old.value,
@@ -54,6 +55,7 @@ def _told(kind: Kind, key: Key, old: Said | None, new: Said | None, words: Words
         _marker(old, hidden=hidden),
         _marker(new, hidden=hidden),
         hidden,
+        unit_of(measure, words.measures),
     )
 
 

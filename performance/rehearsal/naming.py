@@ -17,14 +17,19 @@ _SPELT = {
 }
 
 
-def titles_of(measures: Iterable[Measure]) -> Mapping[str, str]:
-    """The title of every measure."""
-    return {measure.name: measure.title for measure in measures}
+def by_name(measures: Iterable[Measure]) -> Mapping[str, Measure]:
+    """The measures by their names."""
+    return {measure.name: measure for measure in measures}
 
 
-def title_of(measure: str, titles: Mapping[str, str]) -> str:
+def title_of(measure: str, known: Mapping[str, Measure]) -> str:
     """What is counted; the name in plain words where no source declares it any more."""
-    return titles.get(measure) or _plain(measure.partition(".")[2] or measure)
+    return known[measure].title if measure in known else _plain(measure.partition(".")[2] or measure)
+
+
+def unit_of(measure: str, known: Mapping[str, Measure]) -> str:
+    """What it is counted in."""
+    return known[measure].unit if measure in known else ""
 
 
 def detail_of(key: Key) -> str:

@@ -26,7 +26,7 @@ class Neighbours:
         for key in self._by_number.get((period, float(value)), []):
             measure, own = key.place.measure, indicator.counts
             if _source(measure) == _source(own.measure) and not _part_of(key, own) and not self._words.hides(measure):
-                return ", ".join(filter(None, [title_of(measure, self._words.titles), detail_of(key)]))
+                return ", ".join(filter(None, [title_of(measure, self._words.measures), detail_of(key)]))
         return ""
 
     @cached_property

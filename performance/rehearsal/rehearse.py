@@ -12,7 +12,7 @@ from performance.quarter import Quarter
 from performance.rehearsal.changes import RatingChange, Rehearsed
 from performance.rehearsal.figures import Words, changes_of, tally_of, tally_of_others
 from performance.rehearsal.jumps import jumps_of
-from performance.rehearsal.naming import titles_of
+from performance.rehearsal.naming import by_name
 from performance.rehearsal.sentence import sentence_of
 from performance.rehearsal.severity import newest_first, worst_first
 from performance.scorecard.board import Board
@@ -32,7 +32,7 @@ def rehearse(before: Board, after: Board, quarter: Quarter, measures: Iterable[M
     ratings = worst_first(_turned(pairs, [quarter]))
     others = sorted({*before.quarters(), *after.quarters()} - {quarter})
     earlier = newest_first(_turned(pairs, others))
-    words = Words(titles_of(measures), cache(lambda measure: before.hides(measure) or after.hides(measure)))
+    words = Words(by_name(measures), cache(lambda measure: before.hides(measure) or after.hides(measure)))
     own_before, own_after = own_figures(before, about), own_figures(after, about)
     figures = changes_of(own_before, own_after, words)
     tally = tally_of(figures)

@@ -1,0 +1,107 @@
+"""What a rehearsal would change, as tables: ratings with their marks, worst first, and figures before and after."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from html import escape
+
+from charts.scorecard_table import rated
+from charts.spoken_numbers import are, spelt
+from charts.theme import Palette
+from charts.wording import level_words, value_words
+from performance.rehearsal.changes import Jump, RatingChange, Rehearsed
+from performance.rehearsal.severity import Turn, turn_of
+from performance.row import Row
+
+Link = Callable[[str], str]
+
+_TURNED = {
+    Turn.RED: ("turns red", "turn red"),
+    Turn.AMBER: ("turns amber", "turn amber"),
+    Turn.LOST: ("loses its figure", "lose their figures"),
+    Turn.UNTARGETED: ("gets a figure and has no target", "get figures and have no target"),
+    Turn.GREEN: ("turns green", "turn green"),
+    Turn.IMPROVES: ("improves", "improve"),
+}
+
+
+def ratings_table(rehearsed: Rehearsed, colours: Palette, link: Link | None = None) -> str:
+    """The ratings of the quarter that would change, under their heading; `link` gives an indicator's address."""
+    table = _table(rehearsed.ratings, colours, link, f"Ratings of {rehearsed.quarter.shown} that would change")
+    line = f'<p class="sp-line">{escape(_counted(rehearsed))}</p>'
+    return f'<div class="sp"><h2>Would change: ratings</h2>{line}{table if rehearsed.ratings else ""}</div>'
+
+
+def earlier_table(rehearsed: Rehearsed, colours: Palette, link: Link | None = None, most: int = 60) -> str:
+    """The ratings of other quarters that would change, newest first; "" where none would."""
+    changes = rehearsed.earlier
+    if not changes:
+        return ""
+    table = _table(changes[:most], colours, link, "Ratings of other quarters that would change", dated=True)
+    return f'<div class="sp"><h3>Other quarters</h3>{table}{_rest(len(changes) - most)}</div>'
+
+
+def jumps_list(jumps: Sequence[Jump], most: int = 12) -> str:
+    """The figures to look at again, the furthest from their series first; "" where there are none."""
+    if not jumps:
+        return ""
+    many = f"{spelt(len(jumps)).capitalize()} figures leap out of their series"
+    title = "One figure leaps out of its series" if len(jumps) == 1 else many
+    lines = "".join(f"<li><b>{escape(one.indicator.title)}</b>: {escape(one.words)}</li>" for one in jumps[:most])
+    return f'<div class="sp"><h3>{title}</h3><ul class="sp-leaps">{lines}</ul>{_rest(len(jumps) - most)}</div>'
+
+
+def _rest(count: int) -> str:
+    """How many are left out of a list."""
+    if count <= 0:
+        return ""
+    return f'<p class="sp-line">{spelt(count).capitalize()} more {are(count)} not listed.</p>'
+
+
+def _counted(rehearsed: Rehearsed) -> str:
+    """Worst first, Q3 2017/18. 1 of 30 turns red, 3 turn green, 26 stay."""
+    name, staying = rehearsed.quarter.shown, rehearsed.staying
+    if not rehearsed.ratings:
+        return f"No rating of {name} changes: all {staying} stay."
+    counts = Counter(map(turn_of, rehearsed.ratings))
+    parts = [f"{counts[turn]} {words[counts[turn] > 1]}" for turn, words in _TURNED.items() if counts[turn]]
+    first, _, rest = parts[0].partition(" ")
+    parts[0] = f"{first} of {staying + len(rehearsed.ratings)} {rest}"
+    parts.append(f"{staying} stay{'s' * (staying == 1)}")
+    return f"Worst first, {name}. {', '.join(parts)}."
+
+
+def _table(
+    changes: Sequence[RatingChange], colours: Palette, link: Link | None, caption: str, *, dated: bool = False
+) -> str:
+    heads = ["Indicator", *(["Quarter"] if dated else []), "Now", "After accepting"]
+    head = "".join(f'<th scope="col" role="columnheader">{words}</th>' for words in heads)
+    head += '<th scope="col" role="columnheader" class="sp-num">Value, target</th>'
+    rows = "".join(_row(change, colours, link, dated=dated) for change in changes)
+    kind = " sp-dated" if dated else ""
+    return (
+        f'<table class="sp-turns{kind}" role="table"><caption class="sp-hidden">{escape(caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>'
+    )
+
+
+def _row(change: RatingChange, colours: Palette, link: Link | None, *, dated: bool) -> str:
+    title = escape(change.after.indicator.title)
+    if link:
+        address = escape(link(change.after.indicator.id), quote=True)
+        title = f'<a href="{address}" target="_self">{title}</a>'
+    quarter = f'<td role="cell" class="sp-when">{change.quarter.shown}</td>' if dated else ""
+    return (
+        f'<tr role="row"><th scope="row" role="rowheader">{title}</th>{quarter}'
+        f'<td role="cell" class="sp-was">{rated(change.before, colours, 20)}</td>'
+        '<td role="cell"><span class="sp-rated"><span class="sp-arrow" aria-hidden="true">→</span>'
+        f"{rated(change.after, colours, 20)}</span></td>"
+        f'<td role="cell" class="sp-num">{escape(_value(change.after))}</td></tr>'
+    )
+
+
+def _value(row: Row) -> str:
+    """17, 31.5; the value alone where there is no target."""
+    value = value_words(row)
+    return value if row.expected is None else f"{value}, {level_words(row.expected, row.indicator.unit)}"
