@@ -25,6 +25,11 @@ def upload_head(title: str, lead: str, four: Sequence[Step]) -> str:
     )
 
 
+def small_heading(words: str) -> str:
+    """A heading of the second rank, as our own tables have it."""
+    return f'<div class="sp"><h2>{escape(words)}</h2></div>'
+
+
 def _step(step: Step) -> str:
     kind = "sp-now" if step.now else "sp-done" if step.done else "sp-later"
     current = ' aria-current="step"' if step.now else ""

@@ -13,7 +13,7 @@ from loaders.reading.problem import Problem, Severity
 
 FIRST = 10
 _SHEETS = 2  # sheets shown of one file; the list names every cell anyway
-_LONG = 120  # characters of what was found
+_LONG = 120  # characters of what was found or expected; the list to download has all of it
 
 
 class Listed(NamedTuple):
@@ -32,9 +32,14 @@ def problem_title(listed: Listed) -> str:
     return f"{'Stops' if stops else 'To note in'} “{listed.file}”: {_counted(listed.problems)}"
 
 
-def problem_heading(listed: Listed, others: int = 0) -> str:
-    """What the list is of, and what can be done with it. `others`: files that can go ahead without this one."""
-    if listed.severity is Severity.WARNING:
+def problem_heading(listed: Listed, others: int = 0, *, stopped: bool = False) -> str:
+    """What the list is of, and what can be done with it.
+
+    `others`: files that can go ahead without this one. `stopped`: the notes are of a file that something stops.
+    """
+    if stopped and listed.severity is Severity.WARNING:
+        advice = "Worth a look while the file is put right; these alone would not stop it."
+    elif listed.severity is Severity.WARNING:
         advice = "These can be accepted. Each note is kept with the file."
     elif others:
         whose = "The other file" if others == 1 else f"The other {others} files"
@@ -76,12 +81,15 @@ def _row(problem: Problem, *, stops: bool, several: bool) -> str:
     where = where or ("Sheet" if problem.sheet else "File")
     tag = f'<span class="{"sp-stopped" if stops else "sp-noted"}">{escape(where)}</span>'
     sheet = f'<br><span class="sp-soft">{escape(problem.sheet)}</span>' if several and problem.sheet else ""
-    found = problem.found if len(problem.found) <= _LONG else f"{problem.found[:_LONG]}…"
-    expected = f"{problem.expected[:1].upper()}{problem.expected[1:]}. " if problem.expected else ""
+    expected = f"{problem.expected[:1].upper()}{_cut(problem.expected[1:])}. " if problem.expected else ""
     return (
-        f'<tr><th scope="row">{tag}{sheet}</th><td>{escape(found)}</td>'
+        f'<tr><th scope="row">{tag}{sheet}</th><td>{escape(_cut(problem.found))}</td>'
         f"<td>{escape(expected)}{escape(problem.message)}</td></tr>"
     )
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONG else f"{words[:_LONG].rstrip()}…"
 
 
 def _counted(problems: Sequence[Problem]) -> str:

@@ -1,0 +1,91 @@
+"""The choices before a rehearsal and the last step: which files, received when, with what note, on whose behalf."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+import streamlit as st
+
+from charts.spoken_numbers import spelt
+from loaders.desk import Desk, Item
+from pages._person import person
+from pages._room import Room, today
+from pages._upload_accept import HAPPENED, Offer, accept_files, seen_at
+from pages._upload_problems import draw_download, with_problems
+from performance.quarter import Quarter
+
+
+def chosen_files(ready: Sequence[Item]) -> tuple[Item, ...]:
+    """The ready files that are ticked; a single one always is."""
+    return tuple(item for item in ready if len(ready) == 1 or st.session_state.get(f"take-{item.id}", True))
+
+
+def draw_choices(ready: Sequence[Item], quarters: Sequence[Quarter]) -> tuple[Quarter, date]:
+    """Draw what a rehearsal depends on; the quarter it is of, and the day the files were received."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        quarter = quarters[0]
+        if len(quarters) > 1:
+            quarter = st.selectbox("Quarter", quarters, format_func=lambda one: one.shown, width=150)
+        received = st.date_input(
+            "Received on", value=today(), min_value=date(2000, 1, 1), max_value=today(), format="DD/MM/YYYY", width=170
+        )
+        if len(ready) > 1:
+            taken = len(chosen_files(ready))
+            with st.popover(f"Files: {taken} of {len(ready)}"):
+                for item in ready:
+                    st.checkbox(item.name, value=True, key=f"take-{item.id}")
+    return quarter, received
+
+
+def draw_acceptance(
+    room: Room, desk: Desk, chosen: Sequence[Item], received: date, quarter: Quarter, *, tried: bool
+) -> None:
+    """Draw the last step for the ticked files; without `tried` they cannot be accepted."""
+    if chosen and tried:
+        files = f"{len(chosen)} file{'' if len(chosen) == 1 else 's'}"
+        st.divider()
+        st.header(f"Accept {files}")
+        seen = seen_at(room, room.receiving.warehouse.version)
+        offer = Offer(tuple(item.id for item in chosen), received, quarter, seen)
+        with st.form("accept", border=False, enter_to_submit=False):
+            st.text_input("Note (kept with each file, shown in its history)", key="note")
+            st.text_input(
+                "On whose behalf, if not your own", key="behalf",
+                placeholder="The service’s manager, by e-mail of 14 March",
+            )  # fmt: skip
+            st.form_submit_button(f"Accept {files}", type=_main_button(), on_click=_accept, args=(room, desk, offer))
+        st.markdown("Accepting can be undone: withdrawing brings back what stood before.")
+
+
+def draw_leaving(desk: Desk, items: Sequence[Item]) -> None:
+    """Draw the other ways on: the lists of problems, and discarding everything."""
+    listed = with_problems(items)
+    with st.container(horizontal=True):
+        if len(listed) == 1:
+            draw_download(listed[0], "Problem list (xlsx)", "end")
+        elif listed:
+            with st.popover("Problem lists (xlsx)"):
+                for item in listed:
+                    draw_download(item, item.name, "end")
+        if items:
+            all_of = "the file" if len(items) == 1 else f"all {spelt(len(items))} files"
+            st.button(f"Discard {all_of}", on_click=_discard, args=(desk,), key="discard")
+
+
+def _accept(room: Room, desk: Desk, offer: Offer) -> None:
+    said = offer._replace(note=st.session_state["note"], on_behalf=st.session_state["behalf"])
+    happened = accept_files(room, desk, said, person())
+    if happened.became:
+        st.session_state[HAPPENED] = happened
+
+
+def _discard(desk: Desk) -> None:
+    for item in desk.items():
+        desk.remove(item.id)
+
+
+def _main_button() -> Literal["primary", "secondary"]:
+    """In dark Streamlit writes white on the light primary colour, at a contrast of 2.0."""
+    return "secondary" if st.context.theme.type == "dark" else "primary"

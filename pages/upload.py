@@ -1,0 +1,55 @@
+"""What would these files change? Drop them, see what stops them and what they would do, then accept or discard them."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from charts.upload import NOTHING_YET, WHAT_HAPPENS, upload_head
+from charts.upload_words import page_title, steps
+from pages._desk import desk_of, take_in
+from pages._person import person
+from pages._room import open_room
+from pages._upload_accept import HAPPENED
+from pages._upload_changes import draw_rehearsal
+from pages._upload_done import draw_done
+from pages._upload_files import draw_files, is_busy, known_before, lines_of, settle
+from pages._upload_lines import ready_files
+from pages._upload_problems import draw_problems
+from pages._upload_questions import draw_corrections, draw_open_questions
+from pages._upload_rehearsal import touched_quarters, trial_of, tried
+from pages._upload_steps import chosen_files, draw_acceptance, draw_choices, draw_leaving
+
+room = open_room()
+desk = desk_of(room)
+if HAPPENED in st.session_state:
+    draw_done(room, desk, st.session_state[HAPPENED])
+    st.stop()
+
+known = known_before(room)
+items = settle(desk, known)
+lines = lines_of(items, known)
+head = st.empty()
+head.html(upload_head(page_title(lines), NOTHING_YET if items else WHAT_HAPPENS, steps(lines)))
+with st.expander("Add more files") if items else st.container():
+    came = take_in(desk)
+if came:
+    st.rerun()
+draw_files(desk, items, known)
+if is_busy(items) or not items:
+    st.stop()
+
+draw_open_questions(room, desk, items)
+ready = ready_files(items, known.before)
+trial = None
+if ready:
+    chosen = chosen_files(ready)
+    quarter, received = draw_choices(ready, touched_quarters(ready))
+    trial = tried(room, trial_of(room, chosen, received, person().asker), quarter)
+    words = trial.changes.sentence if trial.changes else ""
+    head.html(upload_head(page_title(lines, words), NOTHING_YET, steps(lines)))
+    draw_rehearsal(trial)
+draw_problems(room, desk, items, len(ready))
+if trial:
+    draw_acceptance(room, desk, chosen, received, quarter, tried=trial.changes is not None)
+draw_leaving(desk, items)
+draw_corrections(room, desk, items)
