@@ -6,13 +6,17 @@ from typing import NamedTuple
 
 
 class Candidate(NamedTuple):
-    """A layout that the file could have. `lacking`: the wordings of what it would still need."""
+    """A layout that the file could have. `lacking`: the wordings of what it would still need.
+
+    `near`: some of its words stand in the file; without it, the layout is named because any file could be of any.
+    """
 
     source: str
     layout: str
     title: str
     partner: str
     lacking: tuple[str, ...] = ()
+    near: bool = False
 
 
 class Header(NamedTuple):
@@ -59,7 +63,8 @@ class Headings(NamedTuple):
 class Stranger(NamedTuple):
     """A value that nobody knows under a known column: "Helth visitor", no referring agency.
 
-    `column` is the layout's name of the column, for `Wording.column`; `near` is the known word most like it, or "".
+    `column` is the layout's name of the column, for `Wording.column`; `near` is the known word most like it, or "";
+    `choices` are the words that may stand there, where there is a list of them.
     """
 
     sheet: str
@@ -67,6 +72,7 @@ class Stranger(NamedTuple):
     column: str
     words: str
     near: str
+    choices: tuple[str, ...] = ()
 
 
 class Glimpse(NamedTuple):

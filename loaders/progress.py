@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 OPENING, LOOKING, READING, WRITING = "opening", "looking for personal data", "reading", "writing"
 NAME = "progress"
-_SECONDS = 0.4  # between two notes: a page looks about once a second
-_STEP = 4096  # rows between two looks at the clock: a few milliseconds of work
-_Row = TypeVar("_Row")
+_SECONDS = 0.3  # between two notes: a page looks about once a second
 
 
 class Progress(NamedTuple):
@@ -23,36 +20,32 @@ class Progress(NamedTuple):
 
 
 class Stages:
-    """Notes in a file how far the reading has come, each time replacing it whole."""
+    """Notes in a file how far the reading has come, each time replacing it whole; in none where `path` is None."""
 
-    def __init__(self, path: Path, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, path: Path | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         self._path, self._clock = path, clock
-        self._stage, self._noted = "", float("-inf")
+        self._stage, self._share, self._noted = "", 0.0, 0.0
 
-    def stage(self, words: str) -> None:
-        """A new stage begins."""
-        self._stage = words
+    def begin(self, stage: str) -> None:
+        """A new stage."""
+        self._stage, self._share = stage, 0.0
         self._note(None)
 
-    def step(self, done: int, of: int) -> None:
-        """So much of the stage is done; noted where the last note is a while ago."""
-        if of and self._clock() - self._noted >= _SECONDS:
-            self._note(min(done / of, 1.0))
-
-    def watch(self, rows: Sequence[_Row]) -> Iterator[_Row]:
-        """The same rows, and a note of how many are done now and then."""
-        total = len(rows)
-        for start in range(0, total, _STEP):
-            self.step(start, total)
-            yield from rows[start : start + _STEP]
+    def done(self, share: float) -> None:
+        """So much of the stage is done, from 0 to 1; noted where the last note is a while ago. It never goes back."""
+        self._share = max(self._share, min(share, 1.0))
+        if self._path and self._clock() - self._noted >= _SECONDS:
+            self._note(self._share)
 
     def _note(self, share: float | None) -> None:
+        if self._path is None:
+            return
         self._noted = self._clock()
         beside = self._path.with_name(f"{self._path.name}.new")
         try:
             beside.write_text(f"{self._stage}\n{'' if share is None else f'{share:.4f}'}", encoding="utf-8")
-            os.replace(beside, self._path)
-        except OSError:  # a full disk stops the reading where it writes, not here
+            beside.replace(self._path)
+        except OSError:  # a full disk stops the reading where it writes figures, not here
             return
 
 

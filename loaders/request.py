@@ -92,7 +92,7 @@ class Report:
         given["asks"] = tuple(map(Ask, given["asks"]))
         given["candidates"] = tuple(map(_candidate, given["candidates"]))
         given["headings"] = tuple(map(_headings, given["headings"]))
-        given["strangers"] = tuple(Stranger(*one) for one in given["strangers"])
+        given["strangers"] = tuple(map(_stranger, given["strangers"]))
         given["glimpses"] = tuple(Glimpse(sheet, _rows(rows)) for sheet, rows in given["glimpses"])
         return cls(**given)
 
@@ -102,8 +102,13 @@ def _rows(given: list[Any]) -> tuple[tuple[int, tuple[str, ...]], ...]:
 
 
 def _candidate(given: list[Any]) -> Candidate:
-    source, layout, title, partner, lacking = given
-    return Candidate(source, layout, title, partner, tuple(lacking))
+    source, layout, title, partner, lacking, near = given
+    return Candidate(source, layout, title, partner, tuple(lacking), near)
+
+
+def _stranger(given: list[Any]) -> Stranger:
+    sheet, cell, column, words, near, choices = given
+    return Stranger(sheet, cell, column, words, near, tuple(choices))
 
 
 def _headings(given: list[Any]) -> Headings:

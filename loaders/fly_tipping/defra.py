@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from loaders.fly_tipping.defra_checks import Figures, compare_parts, compare_totals
 from loaders.fly_tipping.defra_columns import FORMS, INCIDENTS, Field, Form, clean
 from loaders.fly_tipping.defra_rows import Row, rows
+from loaders.reading.ask import Ask
 from loaders.reading.cells import letters
 from loaders.reading.layout import Context, Layout
 from loaders.reading.left_out import say_left_out
@@ -187,6 +188,8 @@ def _check_headers(table: Table, form: Form, tables: tuple[Table, ...], problems
                 cell=table.sheet.cell(table.header, column),
                 found=words,
                 expected=close or "a heading of Defra's workbook",
+                asks=Ask.COLUMNS,
+                near=close,
             )
         else:
             problems.warning(

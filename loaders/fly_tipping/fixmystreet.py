@@ -47,6 +47,10 @@ PERSONAL = (
     "Nearest address",
     "Staff User",
 )
+_IGNORED = (
+    "Latitude", "Longitude", "Easting", "Northing", "Report URL", "Device Type", "Site Used", "Reported As",
+    "External ID", "USRN",
+)  # fmt: skip
 COLUMNS = (
     Column("id", ("Report ID",), required=True),
     Column("category", ("Category",), required=True),
@@ -58,15 +62,9 @@ COLUMNS = (
     Column("closed", ("Closed",)),
     Column("status", ("Status",), required=True),
     Column("ward", ("Ward", "Wards")),
-    *(
-        Column(name.casefold(), (name,))
-        for name in (
-            "Latitude", "Longitude", "Easting", "Northing", "Report URL", "Device Type", "Site Used", "Reported As",
-            "External ID", "USRN",
-        )
-    ),
+    *(Column(name.casefold(), (name,)) for name in _IGNORED),
     *(Column(name, (name,)) for name in PERSONAL),
-)  # fmt: skip
+)
 
 
 class Report(NamedTuple):
@@ -328,4 +326,5 @@ LAYOUT = Layout(
     keeps=Keeps.BLANKED,
     personal_columns=PERSONAL,
     published_by="FixMyStreet, as its export",
+    ignored=("created", "acknowledged", *map(str.casefold, _IGNORED)),
 )

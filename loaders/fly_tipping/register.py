@@ -61,6 +61,12 @@ def find(book: Book) -> tuple[Table, ...]:
     return tuple(table for table in found if table and not table.missing and _is_register(table))
 
 
+def find_told(book: Book) -> tuple[Table, ...]:
+    """The sheets with a date and one of ward, land type and waste type, where somebody says that it is the register."""
+    found = (find_table(sheet, COLUMNS) for sheet in book.sheets)
+    return tuple(table for table in found if table and not table.missing and not set(_ONE_OF).isdisjoint(table.columns))
+
+
 def _is_register(table: Table) -> bool:
     about_waste = "land_type" in table.columns or "waste_type" in table.columns
     heading = str(table.sheet.value(table.header, table.columns["date"])).strip().casefold()
@@ -147,4 +153,5 @@ LAYOUT = Layout(
     read=read,
     one_of=(_ONE_OF,),
     template=register_template(COLUMNS),
+    find_told=find_told,
 )

@@ -10,6 +10,7 @@ from loaders.fly_tipping.register_rows import Incidents, cells_of, days_of
 from loaders.fly_tipping.stated import Stated
 from loaders.fly_tipping.tally import NO_WARD
 from loaders.fly_tipping.words import NOT_RECORDED, Vocabulary
+from loaders.reading.ask import Ask
 from loaders.reading.number import NotAFigureError, figure
 from loaders.reading.places import NEW_WARDS_FROM, Ward, ward
 from loaders.reading.problem import Problems
@@ -59,6 +60,8 @@ def _refuse(
         cell=table.cell(found.rows[raws.index(raw)], name),
         found=shown(raw),
         expected=close or "one of: " + "; ".join(vocabulary.words),
+        asks=Ask.VALUES,
+        near=close,
     )
 
 

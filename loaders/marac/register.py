@@ -13,6 +13,7 @@ from loaders.marac.agencies import agency, nearest_agency
 from loaders.marac.months import Dated, in_range, months_covered
 from loaders.marac.tally import Case, contents
 from loaders.marac.unread import check_columns
+from loaders.reading.ask import Ask
 from loaders.reading.layout import Context
 from loaders.reading.left_out import say_left_out
 from loaders.reading.number import NotAFigureError, figure, yes_or_no
@@ -162,7 +163,15 @@ def _agency(table: Table, row: int, problems: Problems) -> str:
             if found is None
             else 'This referral names no referring agency. Write one; "Other" where it is none of the fourteen.'
         )
-        _refuse(table, row, "agency", message, shown(raw), near or "Police, IDVA, Housing ... or Other", problems)
+        problems.error(
+            message,
+            sheet=table.sheet.name,
+            cell=table.cell(row, "agency"),
+            found=shown(raw),
+            expected=near or "Police, IDVA, Housing ... or Other",
+            asks=Ask.VALUES if found is None else None,
+            near=near,
+        )
     return found or ""
 
 

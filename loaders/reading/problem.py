@@ -76,6 +76,12 @@ class Problems:
             self._left_out[problem.severity] += 1
 
     @property
+    def errors(self) -> int:
+        """How many problems stop the file."""
+        kept = sum(problem.severity is Severity.ERROR for problem in self._kept)
+        return kept + self._left_out[Severity.ERROR]
+
+    @property
     def stop(self) -> bool:
         """Whether the file may not be loaded."""
         return any(problem.severity is Severity.ERROR for problem in self._kept)

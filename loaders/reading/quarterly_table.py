@@ -42,6 +42,8 @@ def layout(declared: ReturnTable) -> Layout:
         find=lambda book: find(book, declared),
         read=lambda book, tables, context, problems: read(book, tables, declared, context, problems),
         template=template_of(declared),
+        find_told=lambda book: find_told(book, declared),
+        rows=declared,
     )
 
 
@@ -62,6 +64,11 @@ def find(book: Book, declared: ReturnTable) -> tuple[Table, ...]:
     ):
         return ()
     return tuple(_table(found) for found in plans)
+
+
+def find_told(book: Book, declared: ReturnTable) -> tuple[Table, ...]:
+    """The sheets that hold any label of a return, where somebody says that it is this return."""
+    return tuple(_table(found) for sheet in book.sheets if (found := best_plan(sheet, declared)))
 
 
 def best_plan(sheet: Sheet, declared: ReturnTable) -> Plan | None:
@@ -88,7 +95,7 @@ def read(
     plans = [found for table in tables if (found := best_plan(table.sheet, declared))]
     held = {id(found.grid.sheet) for found in plans}
     elsewhere = tuple(line for sheet in book.sheets if id(sheet) not in held for line in lines_of(sheet))
-    missing_rows(plans, declared, problems)
+    missing_rows(plans, declared, problems, context.absent)
     missing_columns(plans, declared, problems)
     parts: list[Part] = []
     for found in plans:

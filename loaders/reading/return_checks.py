@@ -14,8 +14,13 @@ from loaders.reading.return_table import ReturnTable, labels
 from loaders.reading.totals import drop_wholes
 
 
-def missing_rows(plans: list[Plan], declared: ReturnTable, problems: Problems) -> None:
-    """An error for each required figure without a row, in the book, or in a sheet that holds most of what the book does."""  # noqa: E501
+def missing_rows(
+    plans: list[Plan], declared: ReturnTable, problems: Problems, absent: frozenset[str] = frozenset()
+) -> None:
+    """An error for each required figure without a row, in the book or in a sheet that holds most of what the book does.
+
+    `absent`: what the sender is known not to provide, as `text.key` gives it.
+    """
     held = [
         {slot_of(row, None, declared) for label in found.labelled.values() for row in label.rows} for found in plans
     ]
@@ -28,6 +33,8 @@ def missing_rows(plans: list[Plan], declared: ReturnTable, problems: Problems) -
             if lacking and not set(labels(row)) & {name for where, name in told if where == sheet}:
                 told |= {(sheet, name) for name in labels(row)}
                 message = f"The row {row.label!r} is missing. Add it, with a figure or left empty where none is known."
+                if absent & set(labels(row)):
+                    message = f"The row {row.label!r} is missing, and without it nothing can be counted. Ask for it."
                 problems.error(message, sheet=sheet, cell=found.first, expected=row.label, asks=Ask.COLUMNS)
 
 

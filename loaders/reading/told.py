@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any, NamedTuple
 
+from loaders.reading.text import key
+
 
 class Wording(NamedTuple):
     """What a partner's words mean in one layout.
@@ -31,6 +33,11 @@ class Told(NamedTuple):
     period: str = ""
     partner: str = ""
     wordings: tuple[Wording, ...] = ()
+
+    @property
+    def absent(self) -> frozenset[str]:
+        """What the sender is said not to provide, as `text.key` gives it."""
+        return frozenset(key(wording.means) for wording in self.wordings if not wording.words)
 
     def to_json(self) -> str:
         """As text; "" where nothing was said."""
