@@ -15,12 +15,16 @@ from warehouse import literals
 
 
 class Question(NamedTuple):
-    """What every reading is asked: the instant, and which places and measures; None means all."""
+    """What every reading is asked: the instant, and which places and measures; None means all.
+
+    `corrected` False says that no correction stood at that instant, so that none has to be looked for.
+    """
 
     as_at: datetime
     area_level: str | None
     areas: frozenset[str] | None = None
     measures: frozenset[str] | None = None
+    corrected: bool = True
 
 
 _WHOLE = 1_000_000_000  # more than any place in the order of submissions

@@ -100,7 +100,7 @@ def measures(as_at: datetime) -> str:
 def dimension_values(as_at: datetime, measure: str, dimension: str) -> str:
     """The different values of a dimension (or of the slice) in the answers for a measure."""
     name = _column(dimension)
-    question = Question(as_at, None, None, frozenset({measure}))
+    question = Question(as_at, None, None, frozenset({measure}), corrected=False)  # no correction makes a value of one
     return f"""
     WITH {answering(question)}
     SELECT DISTINCT {name} FROM (SELECT DISTINCT subject, kind FROM answering)

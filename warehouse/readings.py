@@ -9,7 +9,7 @@ from loaders.reading.periods import Grain
 from warehouse import correction_register, queries, register
 from warehouse.claims import Question
 from warehouse.connections import Connection
-from warehouse.corrected import stands
+from warehouse.corrected import any_standing, stands
 from warehouse.corrections import Corrected, as_known
 from warehouse.figures import Answer, Area, Cell, Counted, Covered, Total
 from warehouse.queries import Selection
@@ -20,13 +20,13 @@ _GRAINS = {grain.value: grain for grain in Grain}
 def answers(cursor: Connection, question: Question) -> list[Answer]:
     """See Warehouse.answers."""
     names = _names(cursor)
-    rows = cursor.execute(queries.answers(question)).fetchall()
+    rows = cursor.execute(queries.answers(_looked(cursor, question))).fetchall()
     return [Answer._make((*row[:15], _GRAINS[row[15]], *row[16:-2], names[row[-1]], row[-2])) for row in rows]
 
 
 def totals(cursor: Connection, question: Question) -> list[Total]:
     """See Warehouse.totals."""
-    rows = cursor.execute(queries.totals(question)).fetchall()
+    rows = cursor.execute(queries.totals(_looked(cursor, question))).fetchall()
     return [Total._make((*row[:14], _GRAINS[row[14]], *row[15:])) for row in rows]
 
 
@@ -48,7 +48,8 @@ def cells(
 ) -> list[Cell]:
     """See Warehouse.cells."""
     known = {one.seq: (one.submission, one.file, one.sha256, one.received) for one in register.submissions(cursor)}
-    rows = cursor.execute(queries.cells(question, selection, start, end, grain)).fetchall()
+    asked = queries.cells(_looked(cursor, question), selection, start, end, grain)
+    rows = cursor.execute(asked).fetchall()
     return [Cell._make((*known[row[0]], *row[1:])) for row in rows]
 
 
@@ -74,6 +75,11 @@ def measures(cursor: Connection, as_at: datetime) -> list[str]:
 def dimension_values(cursor: Connection, as_at: datetime, measure: str, dimension: str) -> list[str]:
     """See Warehouse.dimension_values."""
     return [name for (name,) in cursor.execute(queries.dimension_values(as_at, measure, dimension)).fetchall()]
+
+
+def _looked(cursor: Connection, question: Question) -> Question:
+    """The question, with whether corrections matter to it."""
+    return question._replace(corrected=cursor.execute(any_standing(question.as_at)).fetchone() != (False,))
 
 
 def _names(cursor: Connection) -> dict[int, str]:

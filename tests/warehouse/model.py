@@ -1,13 +1,15 @@
-"""The warehouse's rule of who answers, written as slowly and obviously as it can be: the same question, no database."""
+"""The warehouse's rules of who answers and what a correction does, as slow and obvious as can be: no database."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
 from loaders.reading.observation import Coverage, Observation
 from loaders.reading.periods import Period, grain_of
+from warehouse.corrections import Action
 
 
 class Loaded(NamedTuple):
@@ -18,6 +20,26 @@ class Loaded(NamedTuple):
     observations: tuple[Observation, ...]
     coverage: tuple[Coverage, ...]
     withdrawn: datetime | None = None
+    content: int = 0  # which bytes it had
+
+
+class Fix(NamedTuple):
+    """A correction that was made: of which figure (subject, period and agency), what is done, from when until when."""
+
+    name: str
+    figure: tuple
+    action: Action
+    amount: float | None
+    recorded: datetime
+    ended: datetime | None = None
+
+    def holds(self, as_at: datetime) -> bool:
+        return self.recorded <= as_at and (self.ended is None or self.ended > as_at)
+
+
+def stands(history: list[Loaded], content: int) -> bool:
+    """Whether these bytes were accepted and not withdrawn."""
+    return any(loaded.content == content and loaded.withdrawn is None for loaded in history)
 
 
 def winners(history: list[Loaded], as_at: datetime) -> dict[tuple, tuple[bool, Loaded]]:
@@ -34,14 +56,35 @@ def winners(history: list[Loaded], as_at: datetime) -> dict[tuple, tuple[bool, L
     return {key: (rank[0], loaded) for key, (rank, loaded) in best.items()}
 
 
-def answers(history: list[Loaded], as_at: datetime) -> dict[tuple, tuple]:
-    """By subject, period and agency: the sum (None where there is no value), how many are missing, the markers."""
+def answers(history: list[Loaded], as_at: datetime, fixes: Iterable[Fix] = ()) -> dict[tuple, tuple]:
+    """By subject, period, agency and file: the sum (None without any value), how many are missing, the markers."""
+    sent, answering = cells(history, as_at), winners(history, as_at)
+    found = {key: _figure(rows) for key, rows in sent.items()}
+    for fix in fixes:
+        *subject, agency = fix.figure
+        if fix.holds(as_at) and tuple(subject) in answering:
+            key = (*subject, agency, answering[tuple(subject)][1].name)
+            found[key] = _fixed(fix, sent.get(key, []))
+    return found
+
+
+def _fixed(fix: Fix, rows: list[Observation]) -> tuple:
+    value, missing, markers = _figure(rows) if rows else (0, 0, "")  # covered and not there is 0
+    if fix.action is Action.DROP:
+        return None, len(rows) or 1, markers
+    if fix.action is Action.OVERRIDE:
+        return fix.amount, 0, markers
+    return None if value is None else value * fix.amount, missing, markers
+
+
+def cells(history: list[Loaded], as_at: datetime) -> dict[tuple, list[Observation]]:
+    """What the partners' files say, by subject, period, agency and file."""
     found = defaultdict(list)
     for key, (_, loaded) in winners(history, as_at).items():
         for one in loaded.observations:
             if _key(one) == key:
                 found[(*key, one.agency, loaded.name)].append(one)
-    return {key: _figure(rows) for key, rows in found.items()}
+    return found
 
 
 def _figure(rows: list[Observation]) -> tuple:

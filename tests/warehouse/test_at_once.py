@@ -5,15 +5,19 @@ from __future__ import annotations
 import multiprocessing
 import threading
 import time
+from functools import partial
 
 import pytest
 
+from loaders.reading.told import Wording
 from tests.warehouse.building import APRIL, NOW, observation, values
 from tests.warehouse.loading_process import FIGURES, again, load_some
 from warehouse import Warehouse
+from warehouse.corrections import Action
 from warehouse.errors import BusyError
 from warehouse.journal import Journal
 from warehouse.lock import FileLock
+from warehouse.submissions import AlreadyReceived, Submission
 
 
 def test_two_processes_that_load_at_once_are_both_kept_in_order(tmp_path):
@@ -36,6 +40,73 @@ def test_two_processes_that_load_at_once_are_both_kept_in_order(tmp_path):
     assert len(values(warehouse)) == 6
     assert warehouse.rebuild() == []
     warehouse.close()
+
+
+def at_the_same_moment(*acts):
+    """What comes of several acts, each in a thread of its own."""
+    together, found = threading.Barrier(len(acts)), [None] * len(acts)
+
+    def do(number: int) -> None:
+        together.wait()
+        try:
+            found[number] = acts[number]()
+        except Exception as error:  # whatever an officer would have seen
+            found[number] = error
+
+    threads = [threading.Thread(target=do, args=(number,)) for number in range(len(acts))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return found
+
+
+def accepting(warehouse, parsed, by):
+    return lambda: warehouse.accept(parsed, received=NOW, recorded=NOW, by=by)
+
+
+def test_two_officers_who_accept_for_the_same_period_are_both_kept_in_order(desk, warehouse):
+    other = desk.open()
+    files = [desk.parsed(observation(value), name=f"{by}.csv") for by, value in (("Ann", 5), ("Bob", 7))]
+    found = at_the_same_moment(accepting(warehouse, files[0], "Ann"), accepting(other, files[1], "Bob"))
+    first, second = sorted(found, key=lambda one: one.seq)
+    assert (first.seq, second.seq, first.submission[:5], second.submission[:5]) == (1, 2, "S0001", "S0002")
+    for each in (warehouse, other):
+        listed = [(one.submission, one.status.value) for one in each.submissions(NOW)]
+        assert listed == [(second, "standing"), (first, "superseded")]
+        assert values(each) == {("Bromley", APRIL.start): 5 if second.by == "Ann" else 7}
+    assert warehouse.verify() == ""
+    assert warehouse.rebuild() == []
+    other.close()
+
+
+def test_the_same_file_from_several_officers_at_once_counts_once(desk, warehouse):
+    parsed = desk.parsed(observation(5))
+    found = at_the_same_moment(*(accepting(warehouse, parsed, f"Officer {number}") for number in range(5)))
+    (kept,) = [one for one in found if isinstance(one, Submission)]
+    assert [one for one in found if one is not kept] == [AlreadyReceived(kept)] * 4
+    assert len(warehouse.events()) == 1
+
+
+def test_two_who_correct_and_remember_at_once_do_it_once(desk, warehouse):
+    desk.load(warehouse, observation(5))
+    other = desk.open()
+    (key,) = [row.key("borough") for row in warehouse.answers(NOW, "borough", None, None)]
+    about = {"expect": 5, "reason": "wrong", "status": "", "recorded": NOW}
+    found = at_the_same_moment(
+        lambda: warehouse.correct(key, action=Action.OVERRIDE, amount=3, by="Ann", **about),
+        lambda: other.correct(key, action=Action.DROP, amount=None, by="Bob", **about),
+    )
+    assert sorted(type(one).__name__ for one in found) == ["AlreadyCorrectedError", "Correction"]
+    wording = Wording("Refs", "Referrals")
+    found = at_the_same_moment(
+        *(
+            partial(each.remember, "Bromley", "marac", "yearly", [wording], by="Ann", recorded=NOW)
+            for each in (warehouse, other)
+        )
+    )
+    assert found[0] == found[1] == warehouse.remembered() == other.remembered()
+    other.close()
 
 
 def test_a_reader_in_each_thread_gets_its_own_rows(desk, warehouse):
