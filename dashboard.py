@@ -38,10 +38,13 @@ page = st.navigation(
             st.Page("pages/indicator.py", title="Indicators"),
         ],
         "Hand in": [
+            st.Page("pages/upload.py", title="Upload"),
+            st.Page("pages/type_in.py", title="Type figures in"),
             st.Page("pages/templates.py", title="Blank templates"),
         ],
         "Kept": [
             st.Page("pages/submissions.py", title="Submissions"),
+            st.Page("pages/corrections.py", title="Corrections"),
             st.Page("pages/wordings.py", title="Column names"),
         ],
     },

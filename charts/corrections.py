@@ -51,11 +51,12 @@ def corrections_title(corrections: Sequence[CorrectedFigure]) -> str:
     standing = [one for one in corrections if one.ended is None]
     if not standing:
         return "No figure is corrected"
-    words = (
-        f"{spelt(len(standing)).capitalize()} figure{'' if len(standing) == 1 else 's'} {are(len(standing))} corrected"
-    )
-    fixed = sum(one.fixed for one in standing)
-    return f"{words}; the partner's file has changed under {spelt(fixed)}" if fixed else words
+    count, fixed = len(standing), sum(one.fixed for one in standing)
+    words = f"{spelt(count).capitalize()} figure{'' if count == 1 else 's'} {are(count)} corrected"
+    if not fixed:
+        return words
+    under = "" if count == 1 else f"under {spelt(fixed)} "
+    return f"{words}; {under}the partner's file has changed since"
 
 
 def corrections_head(corrections: Sequence[CorrectedFigure], as_at: datetime, *, samples: bool) -> str:

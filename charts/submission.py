@@ -96,6 +96,19 @@ def neighbours(before: Sequence[ReceivedFile], after: Sequence[ReceivedFile], li
     return _table("Files of the same kind and months", ("", "File", "Period", "Received", "Status"), rows)
 
 
+def again_words(before: Sequence[ReceivedFile], *, done: bool) -> str:
+    """Which files answer again once this one is withdrawn: those of its kind and months that came before and stand."""
+    files = [one.file for one in before if one.status != WITHDRAWN]
+    if not files:
+        gone = "is" if done else "would be"
+        words = f"No earlier file of this kind stands for these months: what it alone said {gone} gone."
+    else:
+        named = files[0] if len(files) == 1 else f"{', '.join(files[:-1])} and {files[-1]}"
+        answer = f"answer{'s' if len(files) == 1 else ''}" if done else "would answer"
+        words = f"For the months they share, {named} {answer} again."
+    return f'<div class="sp sp-break"><p>{escape(words)}</p></div>'
+
+
 def _neighbour(one: ReceivedFile, words: str, link: Link) -> str:
     address = escape(link(one.submission), quote=True)
     return (

@@ -46,8 +46,9 @@ def draw_submission(room: Room, files: Sequence[ReceivedFile], one: ReceivedFile
         st.header("Column names that were explained")
         st.html(mapping_table(kept.told))
     st.header("The same months in other files")
-    st.html(neighbours(*beside(files, one), asked.link))
-    draw_withdrawal(room, kept)
+    before, after = beside(files, one)
+    st.html(neighbours(before, after, asked.link))
+    draw_withdrawal(room, kept, before)
 
 
 def _draw_file(room: Room, kept: Submission) -> None:

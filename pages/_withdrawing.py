@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import streamlit as st
 
+from charts.submission import again_words
+from charts.submissions import ReceivedFile
 from pages._person import Person, person
 from pages._room import Room
+from pages._upload_changes import draw_changes
+from pages._withdrawal import did_change, would_change
 from performance.wording import LONDON
 from warehouse.errors import WarehouseError
 from warehouse.submissions import Submission
@@ -16,18 +21,28 @@ _STEP = "step"
 _WITHDRAW = "withdraw"
 
 
-def draw_withdrawal(room: Room, kept: Submission) -> None:
-    """Draw the way to withdraw a file; nothing for one that was withdrawn."""
+def draw_withdrawal(room: Room, kept: Submission, before: Sequence[ReceivedFile]) -> None:
+    """Draw the way to withdraw a file, or of a withdrawn one what that changed. `before` are those it came after."""
+    who = person()
     if kept.withdrawn:
-        return
-    st.header("Withdraw it")
-    if st.query_params.get(_STEP) != _WITHDRAW:
-        st.markdown("What it replaced then answers again. You see first which ratings would change.")
+        st.header("What withdrawing it changed")
+        st.html(again_words(before, done=True))
+        draw_changes(did_change(room, kept, who.asker, kept.withdrawn))
+    elif st.query_params.get(_STEP) != _WITHDRAW:
+        st.header("Withdraw it")
+        st.markdown("You see first which ratings would change. Nothing happens until you say why.")
         if st.button("See what withdrawing would change"):
             st.query_params[_STEP] = _WITHDRAW
             st.rerun()
-        return
-    _draw_form(room, kept)
+    else:
+        st.header("What withdrawing it would change")
+        st.html(again_words(before, done=False))
+        tried = would_change(room, kept, who.asker, room.receiving.warehouse.version)
+        if tried.changes:
+            draw_changes(tried.changes)
+        else:
+            st.error(tried.refusal)
+        _draw_form(room, kept)
 
 
 def _draw_form(room: Room, kept: Submission) -> None:

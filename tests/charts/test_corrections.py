@@ -46,7 +46,8 @@ def test_the_title_counts_what_stands_and_what_was_put_right():
     assert corrections_title([]) == corrections_title([ended]) == "No figure is corrected"
     assert corrections_title([correction(), ended]) == "One figure is corrected"
     two = [correction(), correction(fixed=True)]
-    assert corrections_title(two) == "Two figures are corrected; the partner's file has changed under one"
+    assert corrections_title(two) == "Two figures are corrected; under one the partner's file has changed since"
+    assert corrections_title(two[1:]) == "One figure is corrected; the partner's file has changed since"
 
 
 def test_a_correction_whose_file_changed_asks_to_be_ended():
