@@ -6,6 +6,7 @@ import contextlib
 import os
 import signal
 import subprocess
+import time
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
@@ -26,7 +27,7 @@ class Begun:
         self._seconds, self._judge = seconds, judge
         self._outcome: Outcome | None = None
         self._cancelled = False
-        self._waiting = Lock()
+        self._waiting, self._since = Lock(), time.monotonic()
 
     @property
     def done(self) -> bool:
@@ -35,7 +36,8 @@ class Begun:
 
     def progress(self) -> Progress:
         """How far the reading has come."""
-        return Progress("done", 1.0) if self.done else read_progress(self._workspace)
+        now = Progress("done", 1.0) if self.done else read_progress(self._workspace)
+        return now._replace(seconds=time.monotonic() - self._since)
 
     def cancel(self) -> None:
         """Stop the reading at once, with whatever it started."""
@@ -70,6 +72,10 @@ class Decided(Begun):
     def done(self) -> bool:
         """Always: there is nothing to wait for."""
         return True
+
+    def progress(self) -> Progress:
+        """Over."""
+        return Progress("done", 1.0)
 
     def cancel(self) -> None:
         """Nothing to stop."""

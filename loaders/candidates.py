@@ -13,11 +13,15 @@ from loaders.recognition import Recognised
 
 
 class _Likeness(NamedTuple):
-    """How many of a layout's words stand in a file, the share of those it needs, and which of these it lacks."""
+    """How many of a layout's words stand in a file, the share of those it needs, and which of these it lacks.
+
+    `likely`: they are no words that stand in any file.
+    """
 
     matched: int = 0
     share: float = 0.0
     lacking: tuple[str, ...] = ()
+    likely: bool = False
     fits: bool = False
 
 
@@ -27,10 +31,11 @@ def candidates(book: Book, layouts: Sequence[Layout], fits: Sequence[Recognised]
     ranked = []
     for layout in layouts:
         weight = fitting.get((layout.source, layout.name))
-        ranked.append((layout, _likeness(book, layout) if weight is None else _Likeness(weight, fits=True)))
-    ranked.sort(key=lambda one: (one[1].fits, one[1].matched, one[1].share), reverse=True)
+        fits_so_far = _Likeness(weight or 0, likely=True, fits=True)
+        ranked.append((layout, _likeness(book, layout) if weight is None else fits_so_far))
+    ranked.sort(key=lambda one: (one[1].fits, one[1].likely, one[1].matched, one[1].share), reverse=True)
     return tuple(
-        Candidate(layout.source, layout.name, layout.title, layout.partner, likeness.lacking, likeness.matched > 0)
+        Candidate(layout.source, layout.name, layout.title, layout.partner, likeness.lacking, likeness.likely)
         for layout, likeness in ranked
     )
 
@@ -44,7 +49,7 @@ def _likeness(book: Book, layout: Layout) -> _Likeness:
     if best is None:
         return _Likeness(lacking=_needed(layout))
     lacking = tuple(missing.words for missing in best.lacking)
-    return _Likeness(best.matched if likely else 0, best.share, lacking)
+    return _Likeness(best.matched, best.share, lacking, best.likely)
 
 
 def _of_rows(book: Book, layout: Layout) -> _Likeness:
@@ -52,7 +57,7 @@ def _of_rows(book: Book, layout: Layout) -> _Likeness:
     found = {name for table in tables for name in table.columns}
     needed = _needed(layout)
     lacking = tuple(words for words in needed if words not in found)
-    return _Likeness(len(found), 1 - len(lacking) / len(needed) if needed else 0.0, lacking)
+    return _Likeness(len(found), 1 - len(lacking) / len(needed) if needed else 0.0, lacking, bool(found))
 
 
 def _needed(layout: Layout) -> tuple[str, ...]:

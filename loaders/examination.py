@@ -25,7 +25,8 @@ from loaders.request import Request
 class Examined:
     """What was found out about a book. `received` is as it came, `heard` as an officer says it is to be read.
 
-    `refused`: for what is personal in it. `keep` and `clean` are the names of the files written.
+    `misheard`: what was said of it cannot be. `refused`: for what is personal in it. `keep` and `clean` are the names
+    of the files written.
     """
 
     request: Request
@@ -34,6 +35,7 @@ class Examined:
     problems: Problems
     found: Recognised | None = None
     personal: dict[str, PersonalData] = field(default_factory=dict)
+    misheard: bool = False
     refused: bool = False
     contents: Contents = field(default_factory=lambda: Contents([], []))
     keep: str = ""
@@ -48,7 +50,8 @@ class Examined:
 def examine(request: Request, book: Book, data: bytes, problems: Problems, stages: Stages) -> Examined:
     """Find out everything the book says, or every reason why it is refused, and write what shall be kept of it."""
     examined = Examined(request, book, narrowed(book, request.told, problems), problems)
-    if not problems.stop:
+    examined.misheard = problems.stop
+    if not examined.misheard:
         _recognise(examined)
     stages.begin(LOOKING)
     _guard(examined, stages)
@@ -81,16 +84,15 @@ def _recognise(examined: Examined) -> None:
 def _guard(examined: Examined, stages: Stages) -> None:
     """Look for personal data on every sheet of the book as received: all of it would be kept."""
     found, problems, before = examined.found, examined.problems, examined.problems.errors
-    for number, sheet in enumerate(examined.received.sheets):
-        stages.done(number / len(examined.received.sheets))
+    for sheet in examined.received.sheets:
         if found:
-            examined.personal[sheet.name] = _look(found, sheet, problems)
+            examined.personal[sheet.name] = _look(found, sheet, problems, stages)
         else:
-            examined.personal[sheet.name] = check(sheet, None, Personal.DROP, Problems())
+            examined.personal[sheet.name] = check(sheet, None, Personal.DROP, Problems(), done=stages.done)
     examined.refused = problems.errors > before
 
 
-def _look(found: Recognised, sheet: Sheet, problems: Problems) -> PersonalData:
+def _look(found: Recognised, sheet: Sheet, problems: Problems, stages: Stages) -> PersonalData:
     """The columns that the layout knows by their own words hold no people ("Referred by" holds agencies)."""
     layout, table = found.layout, next((table for table in found.tables if table.sheet.name == sheet.name), None)
     known = {at for name, at in table.columns.items() if name not in layout.personal_columns} if table else set()
@@ -103,6 +105,7 @@ def _look(found: Recognised, sheet: Sheet, problems: Problems) -> PersonalData:
         problems,
         dropped=layout.personal_columns,
         allowed=frozenset(known),
+        done=stages.done,
     )
 
 

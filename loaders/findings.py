@@ -21,7 +21,7 @@ from loaders.request import Report
 def report_on(examined: Examined) -> Report:
     """The whole report. No value of a cell that looks personal is in it."""
     found, told = examined.found, examined.request.told
-    could_be = () if found or is_empty(examined.heard) else _could_be(examined)
+    could_be = () if found or examined.misheard or is_empty(examined.heard) else _could_be(examined)
     said = _without_people(_headings(examined, could_be), examined.personal)
     unknown = strangers(examined)
     days = [(cover.period_start, cover.period_end) for cover in examined.contents.coverage]
@@ -68,7 +68,7 @@ def _headings(examined: Examined, could_be: Sequence[Candidate]) -> tuple[Headin
         tables = found.tables
         return headings(examined.received, examined.heard, found.layout, tables, told, fits=not found.lacks_much)
     layout = _nearest(examined.known, could_be, (told.source, told.layout) if told.layout else None)
-    if layout is None or is_empty(examined.heard):
+    if layout is None or not could_be:
         return ()
     return headings(examined.received, headed(examined.heard, told), layout, (), told, fits=False)
 

@@ -13,10 +13,14 @@ _SECONDS = 0.3  # between two notes: a page looks about once a second
 
 
 class Progress(NamedTuple):
-    """A stage in plain words, and the share of that stage which is done, 0 to 1; None where it cannot be known."""
+    """A stage in plain words, and the share of that stage which is done, 0 to 1; None where it cannot be known.
+
+    `seconds` since the reading began: a large workbook takes some to open, and nothing can be told meanwhile.
+    """
 
     stage: str
     share: float | None = None
+    seconds: float = 0.0
 
 
 class Stages:

@@ -28,6 +28,7 @@ from loaders.reading.problem import Problems
 from loaders.reading.sheet import Book
 from loaders.reading.table import Column, Table, find_tables
 from loaders.reading.text import is_blank, key, shown
+from loaders.reading.watched import watched
 
 _NEAR_THE_EDGE = timedelta(days=3)
 _READ = frozenset({"id", "category", "subcategory", "confirmed", "fixed", "closed", "status", "ward"})
@@ -89,7 +90,7 @@ def read(_book: Book, tables: tuple[Table, ...], context: Context, problems: Pro
             _refuse_workbook(table, problems)
             continue
         _refuse_twice(table, problems)
-        confirmed = _confirmed(table, problems)
+        confirmed = _confirmed(table, context, problems)
         if not confirmed:
             if not problems.stop:
                 _refuse_empty(table, problems)
@@ -97,9 +98,10 @@ def read(_book: Book, tables: tuple[Table, ...], context: Context, problems: Pro
         chosen = _about_fly_tipping(table, confirmed, problems)
         reports = [
             Report(row, confirmed[row], key(shown(table.value(row, "status"))), _ward(table, row, confirmed[row]))
-            for row in chosen
+            for row in watched(chosen, context.done, 0.5, 0.8)
         ]
         done = _ended(table, reports, problems)
+        context.done(0.9)
         if reports and not problems.stop:
             _count(table, reports, done, _months(confirmed), contents, context)
     return contents
@@ -129,12 +131,12 @@ def _refuse_twice(table: Table, problems: Problems) -> None:
             )
 
 
-def _confirmed(table: Table, problems: Problems) -> dict[int, date]:
+def _confirmed(table: Table, context: Context, problems: Problems) -> dict[int, date]:
     """The day each report was confirmed, by row; reports not yet confirmed are left out."""
     found: dict[int, date] = {}
     seen: dict[str, int] = {}
     waiting = []
-    for row in range(table.body, len(table.sheet.rows)):
+    for row in watched(range(table.body, len(table.sheet.rows)), context.done, 0.0, 0.4):
         cells = table.sheet.rows[row]
         if all(is_blank(cell) for cell in cells):
             continue

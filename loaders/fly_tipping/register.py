@@ -82,6 +82,7 @@ def read(book: Book, tables: tuple[Table, ...], context: Context, problems: Prob
         _check_headers(table, problems)
         said = stated(table.title)
         found = incidents(table, said, seen, problems)
+        context.done(0.2)
         if found.rows:
             _count(table, found, said, contents, context, problems)
     if tables and not contents.observations and not problems.stop:
@@ -100,6 +101,7 @@ def _count(
 ) -> None:
     months = months_answered(table, found, said, problems)
     codes, names = ward_codes(table, found, problems)
+    context.done(0.3)
     reports = Reports(
         found.rows,
         [day.year * 12 + day.month - 1 for day in found.days],
@@ -111,14 +113,17 @@ def _count(
             named(table, "action", ACTIONS, found, problems, own_words=True),
         ),
     )
+    context.done(0.5)
     days = cleared_days(table, found, said, problems)
     money = costs(table, found, problems)
     if problems.stop:
         return
+    context.done(0.6)
     at, tally = table.columns["date"], Tally(contents, table.sheet.name, context.area, reports, months, names)
     tally.count("fly_tipping.reports", at)
     if any(reports.details):
         tally.count_by_detail("fly_tipping.reports_by_type", at)
+    context.done(0.8)
     if "cleared" in table.columns:
         sums = {"fly_tipping.days_to_clear": days, "fly_tipping.cleared": dict.fromkeys(days, 1)}
         tally.add(sums, table.columns["cleared"], blank_is_known=True)

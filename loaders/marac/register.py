@@ -23,6 +23,7 @@ from loaders.reading.problem import Problems
 from loaders.reading.sheet import Book
 from loaders.reading.table import Column, Table, find_table
 from loaders.reading.text import is_blank, key, shown
+from loaders.reading.watched import watched
 
 _WITH_ALIASES = {
     "reference": ("Ref", "Reference", "Ref no", "Case ref", "Case reference", "Referral ref", "ID", "Case no",
@@ -86,7 +87,7 @@ def read_register(book: Book, tables: tuple[Table, ...], context: Context, probl
     say_left_out(book, tables, COLUMNS, problems)
     for table in tables:
         check_columns(table, COLUMNS, key, problems, quiet=_IGNORED)
-        for row in range(table.body, len(table.sheet.rows)):
+        for row in watched(range(table.body, len(table.sheet.rows)), context.done, 0.0, 0.8):
             if not _is_case(table, row):
                 continue
             if case := _case(table, row, problems):

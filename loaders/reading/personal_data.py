@@ -20,6 +20,7 @@ from loaders.reading.personal_kinds import Kind
 from loaders.reading.problem import Problem, Problems
 from loaders.reading.sheet import Sheet
 from loaders.reading.text import is_blank, key, shown
+from loaders.reading.watched import Done, unwatched
 
 _CELL = re.compile(r"[A-Z]+\d+")
 _MANY = 3  # cells of one kind on a sheet: no longer a slip
@@ -45,12 +46,13 @@ def check(
     *,
     dropped: Sequence[str] = (),
     allowed: frozenset[int] = frozenset(),
+    done: Done = unwatched,
 ) -> PersonalData:
     """Look for personal data on a sheet and note what was found.
 
     `header_row` is the row of the headers where they are known. `dropped` are headers of columns that are left out
     whatever they hold. `allowed` are columns whose header and words are known to be no person's (Marac name): only
-    what they hold is looked at, and not for names.
+    what they hold is looked at, and not for names. `done` is told which share of the columns was looked at.
     """
     columns = list(zip_longest(*sheet.rows, fillvalue=""))
     header = _guess(sheet) if header_row is None or header_row >= len(sheet.rows) else header_row
@@ -58,6 +60,7 @@ def check(
     blanked = [at for at in range(len(columns)) if left_out and key(_words(sheet, header, at)) in left_out]
     found: list[Sighting] = []
     for at, cells in enumerate(columns):
+        done(at / len(columns))
         if at not in blanked:
             told = None if at in allowed else _told(sheet, header, at)
             found += sightings(at, cells, header, told, names=at not in allowed)
