@@ -22,6 +22,7 @@ from warehouse.errors import (
     UnknownFigureError,
 )
 from warehouse.figures import Cell
+from warehouse.free_text import check_words, needed_words
 from warehouse.writing import Writing
 
 _LARGEST_FACTOR = 1e6  # a figure so many times itself can still be added up
@@ -39,10 +40,11 @@ class Correcting(Writing):
         `amount` is the figure for OVERRIDE and the factor for SCALE; for DROP it is not looked at. `expect` is what the
         file says now: the correction complains once it says something else.
 
-        Raises UnknownFigureError, NoReasonError, NoAmountError, AlreadyCorrectedError, NotWrittenError.
+        Raises UnknownFigureError, NoReasonError, NoAmountError, AlreadyCorrectedError, PersonalWordsError,
+        NotWrittenError.
         """
-        if not reason.strip():
-            raise NoReasonError("Say why the figure is corrected, for whoever reads the record later.")
+        missing = NoReasonError("Say why the figure is corrected, for whoever reads the record later.")
+        reason, status = needed_words("reason", reason, missing), check_words("status", status)
         amount = None if action is Action.DROP else _amount(action, amount)
         with self._alone() as cursor:
             known = correction_register.corrections(cursor)
@@ -55,8 +57,8 @@ class Correcting(Writing):
             if not _cells(cursor, figure, recorded):
                 raise UnknownFigureError("No file that stands gives this figure, so there is nothing to correct.")
             made = Correction(
-                f"C{len(known) + 1:04}", self._journal.tip().seq + 1, figure, action, amount, expect, reason.strip(),
-                status.strip(), by, recorded,
+                f"C{len(known) + 1:04}", self._journal.tip().seq + 1, figure, action, amount, expect, reason,
+                status, by, recorded,
             )  # fmt: skip
             self._happen(corrected(made), "The figure could not be corrected")
         return made
@@ -64,10 +66,10 @@ class Correcting(Writing):
     def end_correction(self, correction: str, *, reason: str, by: str, recorded: datetime) -> Correction:
         """End a correction: from `recorded` on what the partner's file says counts again.
 
-        Raises UnknownCorrectionError, CorrectionEndedError, NoReasonError, NotWrittenError.
+        Raises UnknownCorrectionError, CorrectionEndedError, NoReasonError, PersonalWordsError, NotWrittenError.
         """
-        if not reason.strip():
-            raise NoReasonError("Say why the correction ends, for whoever reads the record later.")
+        missing = NoReasonError("Say why the correction ends, for whoever reads the record later.")
+        reason = needed_words("reason", reason, missing)
         with self._alone() as cursor:
             known = next((one for one in correction_register.corrections(cursor) if one.id == correction), None)
             if known is None:
@@ -76,9 +78,9 @@ class Correcting(Writing):
                 raise CorrectionEndedError(
                     f"{correction} was ended on {known.ended:%d %B %Y} by {known.ended_by}: {known.end_reason}"
                 )
-            event = correction_ended(correction, reason=reason.strip(), by=by, recorded=recorded)
+            event = correction_ended(correction, reason=reason, by=by, recorded=recorded)
             self._happen(event, f"{correction} could not be ended")
-        return replace(known, ended=recorded, ended_by=by, end_reason=reason.strip())
+        return replace(known, ended=recorded, ended_by=by, end_reason=reason)
 
 
 def _amount(action: Action, amount: float | None) -> float:

@@ -43,6 +43,10 @@ class UnknownWordingError(WarehouseError):
     """No remembered wording has this id."""
 
 
+class PersonalWordsError(WarehouseError):
+    """What was written for the record seems to hold personal data."""
+
+
 class UnfitFileError(WarehouseError):
     """What was read out of a file cannot be kept: nothing was written."""
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from loaders.reading.periods import Period
 from warehouse.events import Event, Fact, Kind
+from warehouse.free_text import check_words
 from warehouse.record import Record
 
 
@@ -31,10 +32,11 @@ class NotingReports(Record):
         self, name: str, period: Period, *, by: str, recorded: datetime, received: date, on_behalf: str = "",
         note: str = "",
     ) -> NotedReport:  # fmt: skip
-        """Note that a report of a period came on a day. Raises NotWrittenError where the disk is full."""
+        """Note that a report of a period came on a day. Raises PersonalWordsError, NotWrittenError."""
+        for_whom, note = check_words("sender", on_behalf, names=True), check_words("note", note)
         with self._lock:
             number = len(self._happened(Kind.REPORT_RECEIVED)) + 1
-            one = NotedReport(f"R{number:04}", name, period, received, by, recorded, on_behalf, note.strip())
+            one = NotedReport(f"R{number:04}", name, period, received, by, recorded, for_whom, note)
             self._note(_received(one))
         return one
 

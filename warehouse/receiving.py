@@ -13,7 +13,7 @@ from typing import Self
 from loaders.intake import Intake, Outcome
 from loaders.reading.layout import Keeps
 from loaders.reading.parsed import ParsedFile
-from warehouse.errors import UnfitFileError, WarehouseError
+from warehouse.errors import PersonalWordsError, UnfitFileError, WarehouseError
 from warehouse.store import Warehouse
 from warehouse.submissions import AlreadyReceived, Submission
 
@@ -22,7 +22,7 @@ from warehouse.submissions import AlreadyReceived, Submission
 class Received:
     """What became of one file: `submission` where it is kept (or was kept before: `already`), None where it is refused.
 
-    `refusal` says why the warehouse did not take a file that could be read.
+    `refusal` says why the warehouse did not take a file that could be read, or the words beside it.
     """
 
     outcome: Outcome
@@ -81,6 +81,8 @@ class Receiving:
             kept = self.warehouse.accept(
                 outcome.parsed, received=received, recorded=recorded, by=by, on_behalf=on_behalf, note=note
             )
+        except PersonalWordsError as error:  # what was written beside the file is refused, not the file
+            return Received(outcome, None, refusal=str(error))
         except WarehouseError as error:
             self._refused(outcome, recorded, by, on_behalf)
             return Received(outcome, None, refusal=str(error))

@@ -8,6 +8,7 @@ from datetime import datetime
 from loaders.reading.told import Wording
 from warehouse.errors import UnknownWordingError
 from warehouse.events import Kind
+from warehouse.free_text import check_words
 from warehouse.record import Record
 from warehouse.remembered import Memory, Remembered, forgetting, remembering
 
@@ -21,12 +22,15 @@ class Remembering(Record):
         """Remember what words mean in a partner's files of one layout; gives what is remembered of each.
 
         What is remembered already stays as it is; another meaning takes the place of the one before.
-        Raises NotWrittenError where the disk is full.
+        Raises PersonalWordsError where words seem to be personal data, NotWrittenError where the disk is full.
         """
+        wordings = dict.fromkeys(wordings)
+        for wording in wordings:
+            check_words("wording", wording.words)
         found = []
         with self._lock:
             memory = self._memory()
-            for wording in dict.fromkeys(wordings):
+            for wording in wordings:
                 one = Remembered(f"W{memory.count + 1:04}", partner, source, layout, wording, by, recorded)
                 known = memory.same(one)
                 if known is None:

@@ -15,6 +15,7 @@ from warehouse.connections import open_to_read
 from warehouse.correcting import Correcting
 from warehouse.errors import NoReasonError, NotWrittenError
 from warehouse.events import Kind
+from warehouse.free_text import check_words, needed_words
 from warehouse.noted_reports import NotingReports
 from warehouse.private_copy import private_copy
 from warehouse.projector import ReadAgain, cannot_read_again
@@ -41,10 +42,14 @@ class Warehouse(Correcting, Remembering, NotingReports):
     ) -> Submission | AlreadyReceived:  # fmt: skip
         """Keep a file: in the archive, in the journal, in the warehouse. It is on the disk when this returns.
 
-        Raises UnfitFileError where what was read contradicts itself or `received` lies after `recorded`, and
-        NotWrittenError where the disk is full; then nothing was changed.
+        Raises UnfitFileError where what was read contradicts itself or `received` lies after `recorded`,
+        PersonalWordsError where the note seems to hold personal data, and NotWrittenError where the disk is full; then
+        nothing was changed.
         """
-        loading = Loading(received, recorded, by, on_behalf, note.strip())
+        for wording in parsed.told.wordings:
+            check_words("wording", wording.words)
+        for_whom = check_words("person it is handed in for", on_behalf, names=True)
+        loading = Loading(received, recorded, by, for_whom, check_words("note", note))
         not_yet_to_come(parsed, loading)
         with self._alone() as cursor:
             standing = register.standing_with(cursor, parsed.sha256)
@@ -74,13 +79,13 @@ class Warehouse(Correcting, Remembering, NotingReports):
     def withdraw(self, submission: str, *, reason: str, by: str, recorded: datetime) -> Submission:
         """Take a submission back: from `recorded` on what it replaced answers again. The file stays in the archive.
 
-        Raises UnknownSubmissionError, AlreadyWithdrawnError, NoReasonError, NotWrittenError.
+        Raises UnknownSubmissionError, AlreadyWithdrawnError, NoReasonError, PersonalWordsError, NotWrittenError.
         """
-        if not reason.strip():
-            raise NoReasonError("Say why it is withdrawn, for whoever reads the record later.")
+        missing = NoReasonError("Say why it is withdrawn, for whoever reads the record later.")
+        reason = needed_words("reason", reason, missing)
         with self._alone() as cursor:
             known = to_withdraw(register.submission(cursor, submission), submission)
-            event = withdrawal(submission, reason=reason.strip(), by=by, recorded=recorded)
+            event = withdrawal(submission, reason=reason, by=by, recorded=recorded)
             self._happen(event, f"{submission} could not be withdrawn")
         return withdrawn(known, event)
 

@@ -15,7 +15,8 @@ from loaders.reading.periods import quarter
 from loaders.reading.problem import Problem, Severity
 from loaders.reading.told import NOTHING_TOLD, Told, Wording
 from tests.warehouse.building import NOW, Desk, observation
-from warehouse.errors import UnknownWordingError
+from warehouse.corrections import Action
+from warehouse.errors import PersonalWordsError, UnknownWordingError
 from warehouse.events import Kind
 from warehouse.journal import Journal
 
@@ -133,3 +134,36 @@ def test_reports_are_noted_with_the_day_they_came(warehouse):
 def test_what_later_readings_hang_on_cannot_be_slipped_in(warehouse, kind):
     with pytest.raises(ValueError, match="written by what does it"):
         warehouse.record(kind, by="Ann", recorded=NOW, facts={})
+
+
+PERSONAL = ["Ring 07700 900123", "999 000 0018 twice", "as jo.hill@example.com says", "AB 12 34 56 C", "Mrs Hill rang"]
+
+
+@pytest.mark.parametrize("words", PERSONAL)
+def test_nothing_personal_is_written_for_good_and_the_message_does_not_say_it(desk, warehouse, words):
+    kept = desk.load(warehouse, observation(5))
+    (key,) = [row.key("borough") for row in warehouse.answers(NOW, "borough", None, None)]
+    parsed, now = desk.parsed(observation(6)), {"by": "Ann", "recorded": NOW}
+    about = {"action": Action.DROP, "amount": None, "expect": 5, "reason": "wrong", "status": ""} | now
+    told = replace(parsed, told=Told(wordings=(Wording(words, "Referrals"),)))
+    acts = [
+        lambda: warehouse.accept(parsed, received=NOW, note=words, **now),
+        lambda: warehouse.accept(told, received=NOW, **now),
+        lambda: warehouse.withdraw(kept.submission, reason=words, **now),
+        lambda: warehouse.correct(key, **(about | {"reason": words})),
+        lambda: warehouse.correct(key, **(about | {"status": words})),
+        lambda: remember(warehouse, Wording(words, "Referrals")),
+        lambda: warehouse.note_report("One Stop Shop", quarter(2017, 3), received=date(2018, 1, 9), note=words, **now),
+    ]
+    for act in acts:
+        with pytest.raises(PersonalWordsError, match="seems to hold") as refused:
+            act()
+        assert not set(words.split()) & set(str(refused.value).replace(".", " ").split()) - {"as"}
+    assert len(warehouse.events()) == 1
+
+
+def test_a_colleague_may_be_named_as_the_one_it_is_handed_in_for(desk, warehouse):
+    kept = warehouse.accept(desk.parsed(observation(5)), received=NOW, recorded=NOW, by="Ann", on_behalf="Mrs Hill ")
+    assert kept.on_behalf == "Mrs Hill"
+    with pytest.raises(PersonalWordsError, match="The person it is handed in for"):
+        warehouse.accept(desk.parsed(observation(6)), received=NOW, recorded=NOW, by="Ann", on_behalf="jo@example.com")
