@@ -6,6 +6,7 @@ from datetime import date
 
 from performance.basis import Amount, window
 from performance.comparison import NOTHING
+from performance.corrected import corrections_of
 from performance.definitions.indicator import Indicator
 from performance.definitions.target import AnnualTarget, Target
 from performance.quarter import Quarter
@@ -23,6 +24,7 @@ def without_figure(subject: Subject, quarter: Quarter, amount: Amount | None, ta
         return _blank(subject, quarter, target, reason)._replace(rating=rating)
     name = period(window(subject.indicator, quarter))
     marker = amount.marker if amount else ""
+    corrected = corrections_of(subject.indicator, amount, subject.corrected)
     if amount is None:
         reason = f"No figures: nothing received covers all of {name}."
     elif not amount.complete:
@@ -31,7 +33,8 @@ def without_figure(subject: Subject, quarter: Quarter, amount: Amount | None, ta
         reason = f"No figures: the partner gave {marker} for {name}."
     else:
         reason = f"No figures: there is nothing to divide by in {name}."
-    return _blank(subject, quarter, target, reason + _newest(subject, quarter))._replace(marker=marker)
+    row = _blank(subject, quarter, target, reason + _newest(subject, quarter))
+    return row._replace(marker=marker, corrected=corrected)
 
 
 def rating_without_figure(indicator: Indicator, quarter: Quarter) -> Rating:
@@ -73,6 +76,7 @@ def hidden_row(subject: Subject, quarter: Quarter, amount: Amount, target: Targe
         suppressed=True,
         provisional=amount.provisional,
         rating=rating_of_hidden(target),
+        corrected=corrections_of(subject.indicator, amount, subject.corrected),
     )
 
 

@@ -9,6 +9,7 @@ from loaders.reading.periods import Period, financial_year, first_of_month, mont
 from performance.absence import hidden_row, without_figure
 from performance.basis import Amount, on_basis, window
 from performance.comparison import change_of, compare, service_started
+from performance.corrected import corrections_of
 from performance.definitions.indicator import Basis, Indicator
 from performance.definitions.target import ChangeTarget, LevelTarget, Target
 from performance.expected import part_of_a_year, target_for
@@ -71,6 +72,7 @@ def outline(subject: Subject, quarter: Quarter) -> Row:
         finding=sentence,
         printed=_printed(subject, amount),
         headline=headline(indicator, target, numbers, sentence),
+        corrected=corrections_of(indicator, amount, subject.corrected),
     )
 
 

@@ -57,13 +57,20 @@ class Printed(NamedTuple):
     note: str
 
 
+class Correction(NamedTuple):
+    """A correction of a figure, or of a part of it, and in words what was corrected, why, and how things stand."""
+
+    id: str
+    words: str
+
+
 class Row(NamedTuple):
     """One indicator in one quarter. `value` is None where it is unknown or hidden (`suppressed`).
 
     `lines` is the arithmetic behind the colour, `edge` where amber ends; `needed` the required run-rate in words;
     `finding` one sentence made from the numbers, `headline` the same as the title of the indicator's own page ("" where
     there is no figure). `signal` is None where no test is made; `signal_reason` says
-    what stands out, or why no test is made.
+    what stands out, or why no test is made. `corrected` are the corrections of what it is made of.
     """
 
     indicator: Indicator
@@ -91,6 +98,7 @@ class Row(NamedTuple):
     finding: str
     printed: Printed | None = None
     headline: str = ""
+    corrected: tuple[Correction, ...] = ()
 
     @property
     def period(self) -> Period | None:
@@ -99,7 +107,7 @@ class Row(NamedTuple):
 
 
 class TrendPoint(NamedTuple):
-    """A period of the trend. `hidden`: a small number stands here; `flag`: it stands out."""
+    """A period of the trend. `hidden`: a small number stands here; `flag`: it stands out; `corrected`: how and why."""
 
     period: Period
     value: Fraction | None
@@ -108,6 +116,7 @@ class TrendPoint(NamedTuple):
     complete: bool
     hidden: bool
     flag: Flag | None
+    corrected: tuple[Correction, ...] = ()
 
 
 class Phase(NamedTuple):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from loaders.reading.periods import Grain, Period
 from performance.basis import Amount, Flows
+from performance.corrected import CorrectedFigure, corrections_of
 from performance.definitions.indicator import Indicator
 from performance.definitions.target import Target
 from performance.expected import Expected, expect
@@ -20,6 +21,7 @@ class Subject(NamedTuple):
 
     `hidden` are the periods its reader may not see; `known_by` is the day of the as-at instant. `beside` are the flows
     of the area shown beside ours (None where it has none), `printed` the owner's own figures.
+    `corrected` are the corrections of what its figures are made of, in words for its reader.
     """
 
     indicator: Indicator
@@ -30,6 +32,7 @@ class Subject(NamedTuple):
     beside: Flows | None
     beside_name: str
     printed: tuple[Printed, ...] = ()
+    corrected: tuple[CorrectedFigure, ...] = ()
 
 
 def value_over(subject: Subject, span: Period) -> Fraction | None:
@@ -53,7 +56,13 @@ def visible(subject: Subject, amount: Amount | None) -> Amount | None:
 def tested_points(subject: Subject, grain: Grain, by: date) -> list[TrendPoint]:
     """The points that charts show and signals test, with what is hidden blanked out."""
     points = points_at(subject.flows, grain, subject.indicator.per, subject.tested_from, by)
-    return [
+    shown = [
         point._replace(value=None, hidden=True, marker="[c]") if point.period in subject.hidden else point
         for point in points
     ]
+    return [_with_corrections(subject, grain, point) for point in shown] if subject.corrected else shown
+
+
+def _with_corrections(subject: Subject, grain: Grain, point: TrendPoint) -> TrendPoint:
+    amount = subject.flows.at(grain, point.period.start, subject.indicator.per)
+    return point._replace(corrected=corrections_of(subject.indicator, amount, subject.corrected))

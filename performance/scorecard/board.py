@@ -9,10 +9,12 @@ from loaders.reading.periods import Grain, Period, quarter_of
 from performance.asker import Asker
 from performance.basis import Amount, Flows, on_basis
 from performance.composition import compose
+from performance.corrected import CorrectedFigure, of_indicator
 from performance.definitions.definitions import Definitions
 from performance.definitions.indicator import Indicator, Selection
 from performance.quarter import Quarter
 from performance.row import Printed, Row, Trend
+from performance.scorecard.corrections import corrected_figure
 from performance.scorecard.figures import Figures, areas_beside, measures_of
 from performance.scorecard.trace import TracedCell, trace
 from performance.small_series import hidden_of
@@ -20,6 +22,7 @@ from performance.subject import Subject
 from performance.trend import draw_trend
 from performance.variation import starts_at, tested_grain
 from performance.wording import LONDON
+from warehouse.corrections import Corrected
 from warehouse.reading import Reading
 from warehouse.sample import SAMPLES
 from warehouse.submissions import SubmissionStatus
@@ -70,7 +73,9 @@ class Board:
         if amount is None or not amount.known:
             return ()
         hide = not self._sees_all(subject.indicator)
-        return trace(self.reading, self.as_at, self.area, subject.indicator, amount, hide=hide)
+        cells = trace(self.reading, self.as_at, self.area, subject.indicator, amount, hide=hide)
+        words = {one.id: one.words for one in subject.corrected}
+        return tuple(cell._replace(corrected=words.get(cell.corrected, "")) for cell in cells)
 
     def quarters(self) -> tuple[Quarter, ...]:
         """The quarters of which anything is known, and those between, newest first; none after the as-at instant."""
@@ -148,6 +153,7 @@ class Board:
                 None,
                 self.definitions.partnership.compared_with,
                 self._printed(indicator.as_printed),
+                self._corrected(indicator),
             )
         return self._alone[indicator.id]
 
@@ -157,6 +163,17 @@ class Board:
             shown = beside if beside and beside.numerator.points else None
             self._subjects[indicator.id] = self.alone(indicator)._replace(beside=shown)
         return self._subjects[indicator.id]
+
+    @cached_property
+    def corrections(self) -> tuple[Corrected, ...]:
+        """The corrections that stand, of any area, oldest first."""
+        return tuple(one for one in self.reading.corrections(self.as_at) if one.correction.ended is None)
+
+    def _corrected(self, indicator: Indicator) -> tuple[CorrectedFigure, ...]:
+        hidden = not self._sees_all(indicator)
+        places = ((one, one.correction.figure) for one in self.corrections)
+        own = [one for one, figure in places if figure.area_level == "borough" and figure.area == self.area]
+        return of_indicator(indicator, [corrected_figure(one, hidden=hidden) for one in own])
 
     def _printed(self, selection: Selection | None) -> tuple[Printed, ...]:
         if selection is None:

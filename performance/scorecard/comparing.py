@@ -8,10 +8,12 @@ from warehouse.fingerprints import About
 
 
 def touched(before: Board, after: Board) -> frozenset[About]:
-    """The measures and places of the submissions that stand on one board alone: nothing else can differ."""
+    """The measures and places of submissions and corrections that stand on one board alone: no other can differ."""
     ones, others = _standing(before), _standing(after)
-    found = before.reading.spoken_of(ones - others) if ones - others else []
-    return frozenset((*found, *after.reading.spoken_of(others - ones))) if others - ones else frozenset(found)
+    found = set(before.reading.spoken_of(ones - others) if ones - others else ())
+    found |= set(after.reading.spoken_of(others - ones) if others - ones else ())
+    figures = {one.correction.figure for one in {*before.corrections} ^ {*after.corrections}}
+    return frozenset(found | {About(one.measure, one.area_level, one.area) for one in figures})
 
 
 def _standing(board: Board) -> frozenset[str]:

@@ -18,7 +18,8 @@ class TracedCell(NamedTuple):
 
     `value` is None where the partner gave none, or where the reader may not see it (`marker` `[c]`); `cell` is then ""
     for a file with a row a person, which stands once. `shows_neighbours`
-    is False for files of which only a reduced copy is kept.
+    is False for files of which only a reduced copy is kept. `corrected` says how and why `value` is not what the
+    partner gave, "" where it is.
     """
 
     submission: str
@@ -34,12 +35,14 @@ class TracedCell(NamedTuple):
     note: str
     period: Period
     shows_neighbours: bool
+    corrected: str = ""
 
 
 def trace(
     reading: Reading, as_at: datetime, area: str, indicator: Indicator, amount: Amount, *, hide: bool
 ) -> tuple[TracedCell, ...]:
-    """The cells whose values make a figure. With `hide` the cells are named and their values left out.
+    """The cells whose values make a figure; `corrected` is left the correction's id. With `hide` the cells are named
+    and their values left out.
 
     Of a file with a row a person the cells are not named either: there as many cells as people are counted.
     """
@@ -71,6 +74,7 @@ def _traced(cell: Cell, part: str, by: str, *, hide: bool, shows_neighbours: boo
         "" if hide else cell.note,
         Period(cell.period_start, cell.period_end),
         shows_neighbours,
+        cell.corrected,
     )
 
 
