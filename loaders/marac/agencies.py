@@ -51,6 +51,7 @@ AGENCIES = tuple(_SPELLINGS)
 AGENCY_WORDS = tuple(spellings[0] for spellings in _SPELLINGS.values())
 _BEHIND = re.compile(r"\s(?:services?|teams?|dept|department|unit|agency)$")
 _COUNCIL = re.compile(r"^(?:lbb|lb bromley|bromley council|london borough of bromley) (?=\S)")
+_LONGEST = 200  # letters: nobody's name is longer
 _BRACKETS = re.compile(r"^(.*?)\s*[(\[](.*?)[)\]]\s*$")
 _DASH = re.compile(r"\s+[-–—]\s+|\s*:\s+")
 
@@ -67,6 +68,8 @@ def agency(words: str) -> str | None:
     >>> agency("Met Police"), agency("Probation – NPS"), agency("Housing (Clarion)"), agency("Polcie")
     ('police', 'probation', 'housing', None)
     """
+    if len(words) > _LONGEST:
+        return None
     if found := _plain(words):
         return found
     bracketed = _BRACKETS.match(words)

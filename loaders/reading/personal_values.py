@@ -26,7 +26,8 @@ _CANDIDATE = re.compile(
     r"|\b[Bb]orn\b|\b[Dd]\.? ?[Oo]\.? ?[Bb]\b|[Bb]irth"
     r"|[A-Za-z.)]\s*[:=]\s*\w"
 )
-_EMAIL = re.compile(r"[\w.%+'\-]+@[\w\-]+(?:\.[\w\-]+)+")
+# It may begin where a word begins only: else a long text without an @ is run through once for each of its letters.
+_EMAIL = re.compile(r"(?<![\w.%+'\-])[\w.%+'\-]++@[\w\-]+(?:\.[\w\-]+)+")
 _PUBLIC_DOMAIN = (".gov.uk", ".police.uk", ".nhs.uk", ".nhs.net")
 _MAILBOX = re.compile(
     r"enquir|statistic|stats|info|contact|admin|office|press|team|help|support|mail|reply|data|foi|waste|safer|service"
@@ -57,7 +58,7 @@ _TITLED = re.compile(
     r"\b(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Master)\.?\s+(?:&\s+Mrs\s+)?(?:[A-Z]\.?\s+){0,2}[A-Z][a-z]*['’\-]?[A-Za-z]+"
     r"|(?:MR|MRS|MISS|DR)\.?\s+(?:[A-Z]\.?\s+){0,2}[A-Z]['’\-]?[A-Z]+)\b(?!\s+(?:Road|Street|Close|Avenue|Lane|Way))"
 )
-_LABEL = re.compile(rf"(?:^|[;,.\n(]\s*)([A-Za-z][A-Za-z .'’\-]{{1,{LONGEST}}}?)\s*[:=]\s*(\S)")
+_LABEL = re.compile(rf"(?:^|[;,.\n(]\s{{0,9}})([A-Za-z][A-Za-z .'’\-]{{1,{LONGEST}}}?)\s{{0,9}}[:=]\s{{0,9}}(\S)")
 
 
 class Hit(NamedTuple):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from loaders.reading.number import BLANK, Figure, NotAFigureError, figure
 from loaders.reading.text import is_blank, key, shown
 
-_SMALL = r"(?:<|≤|<=|under|fewer than|less than)\s*\d+|\d+ or (?:under|fewer|less)"
+_SMALL = r"(?:<|≤|<=|under|fewer than|less than)\s*\d+|\d{1,9} or (?:under|fewer|less)"
 _NUMBER = r"(?<![\w.,%£])\d{1,3}(?:,\d{3})+(?![\w%]|[.,]\d)|(?<![\w.,%£])\d+(?![\w%]|[.,]\d)"
 _FIGURE = re.compile(rf"{_SMALL}|\[[cxz]\]|{_NUMBER}", re.IGNORECASE)
 _LEADING = re.compile(

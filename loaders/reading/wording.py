@@ -14,7 +14,7 @@ _SLIP = 0.9
 _LONG_ENOUGH = 5  # letters: in shorter words one letter makes another word (male, make)
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]{1,3}[.)])\s+(?=\S)", re.IGNORECASE)
 _TOTAL = re.compile(r"^(?:grand |overall |sub ?|all )?totals?(?: \w+)?$|^all$|^sum$")
-_REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+_REMARK = re.compile(r"[(\[][^()\[\]]*[)\]]\s*$")
 
 
 @lru_cache(maxsize=20_000)

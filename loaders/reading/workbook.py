@@ -15,12 +15,13 @@ from typing import Any
 
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
-from loaders.reading.cells import column_number
+from loaders.reading.cells import column_number, reference
 from loaders.reading.gate import Kind
 from loaders.reading.sheet import Book, Sheet
 
 MOST_ROWS = 200_000
 MOST_COLUMNS = 200
+LONGEST_TEXT = 32_767  # letters in one cell: Excel takes no more
 _FAR_COLUMN = re.compile(rb'<c r="((?:[A-Z]{3}|G[S-Z]|[H-Z][A-Z])\d+)"[^>/]*>\s*<[vif]')
 _ROW = re.compile(rb'<row[^>]* r="(\d+)"')
 _CELL_NAME = re.compile(r"([A-Z]+)(\d+)")
@@ -80,7 +81,23 @@ def _sheet(workbook: CalamineWorkbook, number: int, name: str, marks: _Marks, fi
     if read.total_height > MOST_ROWS or read.total_width > MOST_COLUMNS * 10:
         raise _too_far(name, "", f"{read.total_height:,} rows and {read.total_width:,} columns")
     rows = read.to_python(skip_empty_area=False)
+    _refuse_long_texts(name, rows)
     return Sheet(name, rows, *marks)
+
+
+def _refuse_long_texts(sheet: str, rows: list[list[Any]]) -> None:
+    """No cell that Excel could not hold: patterns that look for words in it would not end."""
+    for row, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            if cell.__class__ is str and len(cell) > LONGEST_TEXT:
+                raise UnreadableError(
+                    "This cell holds more text than Excel can show: something was pasted into it by mistake. "
+                    "Delete it, save the file and send it again.",
+                    sheet=sheet,
+                    cell=reference(row, column),
+                    found=f"{len(cell):,} letters",
+                    expected=f"at most {LONGEST_TEXT:,} letters",
+                )
 
 
 def _too_far(sheet: str, cell: str, found: str) -> UnreadableError:
@@ -171,6 +188,7 @@ def _unescaped(words: str) -> str:
 
 def _text_book(data: bytes, name: str) -> Book:
     text, encoding = decode(data)
+    csv.field_size_limit(len(data))  # the program's own limit is looked at below, and says which cell it is
     delimiter = _delimiter(text)
     try:
         rows: list[list[Any]] = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
@@ -180,8 +198,10 @@ def _text_book(data: bytes, name: str) -> Book:
             found=str(error),
             expected="a whole CSV file",
         ) from error
-    if len(rows) > MOST_ROWS or any(len(row) > MOST_COLUMNS * 10 for row in rows):
-        raise _too_far("", "", f"{len(rows):,} rows")
+    widest = max(map(len, rows), default=0)
+    if len(rows) > MOST_ROWS or widest > MOST_COLUMNS * 10:
+        raise _too_far("", "", f"{len(rows):,} rows and {widest:,} columns")
+    _refuse_long_texts("", rows)
     return Book(name, (Sheet("", rows),), (), encoding)
 
 
