@@ -8,7 +8,7 @@ from loaders.reading.observation import DIMENSIONS
 from loaders.reading.periods import Grain
 from warehouse import literals
 
-FORMAT = 4  # a file of another format is made again from the journal
+FORMAT = 5  # a file of another format is made again from the journal
 
 _SUBMISSIONS = """
 CREATE TABLE submissions (
