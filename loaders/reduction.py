@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from loaders.reading.layout import Keeps, Layout
 from loaders.reading.observation import Contents, Coverage, Observation
@@ -15,6 +16,8 @@ from loaders.reading.parsed import write_coverage, write_observations
 from loaders.reading.personal_data import PersonalData
 from loaders.reading.sheet import Book
 from loaders.reading.table import Table
+
+_Row = TypeVar("_Row", Observation, Coverage)
 
 
 def reduced_copy(
@@ -83,7 +86,13 @@ def _plain(row: Observation | Coverage) -> list[object]:
 def restore_figures(kept: Path, folder: Path) -> tuple[Path, Path, int]:
     """From kept figures, the observations and coverage files they were written from, and how many observations."""
     given = json.loads(kept.read_text(encoding="utf-8"))
-    observations = [Observation(*row) for row in given["observations"]]
+    observations = [_dated(Observation(*row)) for row in given["observations"]]
     write_observations(folder / "observations.csv", observations)
-    write_coverage(folder / "coverage.csv", [Coverage(*row) for row in given["coverage"]])
+    write_coverage(folder / "coverage.csv", [_dated(Coverage(*row)) for row in given["coverage"]])
     return folder / "observations.csv", folder / "coverage.csv", len(observations)
+
+
+def _dated(row: _Row) -> _Row:
+    """The row with its days as days again; JSON has words for them."""
+    start, end = (date.fromisoformat(str(day)) for day in (row.period_start, row.period_end))
+    return row._replace(period_start=start, period_end=end)
