@@ -35,7 +35,9 @@ def candidates(book: Book, layouts: Sequence[Layout], fits: Sequence[Recognised]
         ranked.append((layout, _likeness(book, layout) if weight is None else fits_so_far))
     ranked.sort(key=lambda one: (one[1].fits, one[1].likely, one[1].matched, one[1].share), reverse=True)
     return tuple(
-        Candidate(layout.source, layout.name, layout.title, layout.partner, likeness.lacking, likeness.likely)
+        Candidate(
+            layout.source, layout.name, layout.title, layout.partner, likeness.lacking, likeness.likely, likeness.fits
+        )
         for layout, likeness in ranked
     )
 

@@ -11,6 +11,7 @@ from loaders.headings import headings
 from loaders.hearing import headed
 from loaders.likeness import Candidate, Headings
 from loaders.questions import asks, strangers
+from loaders.reading.ask import Ask
 from loaders.reading.layout import Keeps, Layout
 from loaders.reading.personal_data import PersonalData, unsaid
 from loaders.reading.problem import Problem
@@ -22,7 +23,8 @@ def report_on(examined: Examined) -> Report:
     """The whole report. No value of a cell that looks personal is in it."""
     found, told = examined.found, examined.request.told
     could_be = () if found or examined.misheard or is_empty(examined.heard) else _could_be(examined)
-    said = _without_people(_headings(examined, could_be), examined.personal)
+    headings_of = () if _is_tie(examined, could_be) else _headings(examined, could_be)
+    said = _without_people(headings_of, examined.personal)
     unknown = strangers(examined)
     days = [(cover.period_start, cover.period_end) for cover in examined.contents.coverage]
     layout = found.layout if found else None
@@ -58,7 +60,13 @@ def _problems(examined: Examined) -> tuple[Problem, ...]:
 def _could_be(examined: Examined) -> tuple[Candidate, ...]:
     told = examined.request.told
     book = headed(examined.heard, told)
-    return candidates(book, examined.known, fitting(book, examined.known, told))
+    lacks = any(one.ask is Ask.COLUMNS for one in examined.problems.asked)  # what fits is rather something else
+    return candidates(book, examined.known, [] if lacks else fitting(book, examined.known, told))
+
+
+def _is_tie(examined: Examined, could_be: Sequence[Candidate]) -> bool:
+    """Whether two layouts fit alike: which headings mean what is only known when one of them was chosen."""
+    return examined.found is None and could_be[:1] != () and could_be[0].fits
 
 
 def _headings(examined: Examined, could_be: Sequence[Candidate]) -> tuple[Headings, ...]:

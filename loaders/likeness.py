@@ -9,6 +9,7 @@ class Candidate(NamedTuple):
     """A layout that the file could have. `lacking`: the wordings of what it would still need.
 
     `near`: some of its words stand in the file; without it, the layout is named because any file could be of any.
+    `fits`: nothing is lacking, and it is one of several.
     """
 
     source: str
@@ -17,6 +18,7 @@ class Candidate(NamedTuple):
     partner: str
     lacking: tuple[str, ...] = ()
     near: bool = False
+    fits: bool = False
 
 
 class Header(NamedTuple):

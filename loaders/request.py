@@ -102,8 +102,8 @@ def _rows(given: list[Any]) -> tuple[tuple[int, tuple[str, ...]], ...]:
 
 
 def _candidate(given: list[Any]) -> Candidate:
-    source, layout, title, partner, lacking, near = given
-    return Candidate(source, layout, title, partner, tuple(lacking), near)
+    source, layout, title, partner, lacking, near, fits = given
+    return Candidate(source, layout, title, partner, tuple(lacking), near, fits)
 
 
 def _stranger(given: list[Any]) -> Stranger:
