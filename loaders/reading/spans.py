@@ -97,7 +97,7 @@ def _has_declared_words(label: Labelled, raw: object) -> bool:
 def members(plan: Plan, span: Span) -> dict[int, Member]:
     """The rows of the lists of a span: those under a list's heading, to a blank row, a known row or another heading."""
     found: dict[int, Member] = {}
-    listed: Listed | None = None
+    listed = _running(plan, span.first)
     for row in span.rows:
         filled = plan.grid.filled(row)
         if row in plan.listed:
@@ -112,6 +112,17 @@ def members(plan: Plan, span: Span) -> dict[int, Member]:
         elif own >= listed.column and (row, own) != (listed.row, listed.column):
             found[row] = Member(row, own, " ".join(shown(plan.grid.value(row, own)).split()), listed)
     return found
+
+
+def _running(plan: Plan, first: int) -> Listed | None:
+    """The list that runs on into a span from the one above: a line of it without any figure divides the two."""
+    for row in range(first - 1, -1, -1) if first not in plan.headers else ():
+        if row in plan.listed:
+            return plan.listed[row]
+        filled = plan.grid.filled(row)
+        if row in plan.labelled or not filled or any(is_total(plan.grid.words(row, column)) for column in filled):
+            return None
+    return None
 
 
 def _label_beside(plan: Plan, span: Span, row: int) -> int:

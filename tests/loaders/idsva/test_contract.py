@@ -112,6 +112,23 @@ def test_lists_with_periods_across():
     assert categories(loaded, "idsva.referrals_by_source", "2017-07") == {"Police": 25, "Self": 15}
 
 
+def test_a_line_of_a_list_without_figures_does_not_end_the_list():
+    rows = [
+        ["Contract monitoring 2017/18"],
+        ["Metric", "Q1", "Q2"],
+        ["Referrals received", 30, 40],
+        ["New cases", 25, 30],
+        ["Source of referral", "", ""],
+        ["Police", "", ""],
+        ["Self", 10, 15],
+        [],
+        ["Elsewhere", 99, 99],
+    ]
+    loaded = load(book(rows))
+    assert categories(loaded, "idsva.referrals_by_source", "2017-04") == {"Self": 10}
+    assert categories(loaded, "idsva.referrals_by_source", "2017-07") == {"Self": 15}
+
+
 def test_a_sheet_whose_title_names_another_quarter_is_refused():
     given = book(("Q2 2017-18", sheet("Quarter 2 2017/18", 100)), ("Q3 2017-18", sheet("Quarter 2 2017/18", 122)))
     (error,) = load(given).errors
