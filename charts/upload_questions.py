@@ -28,7 +28,7 @@ def question_heading(name: str, asks: Sequence[Ask]) -> str:
     advice = "Answers about headings and words are remembered for this partner once the file is accepted."
     remembered = advice if {Ask.COLUMNS, Ask.VALUES} & set(asks) else ""
     return (
-        f'<div class="sp"><h2>Of “{escape(name)}”, please say {escape(asked)}</h2>'
+        f'<div class="sp sp-section"><h2>Of “{escape(name)}”, please say {escape(asked)}</h2>'
         f'<p class="sp-soft sp-below">{remembered}</p></div>'
     )
 

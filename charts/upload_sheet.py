@@ -45,7 +45,7 @@ def marked_sheet(rows: Rows, marked: Collection[Place], heading: int | None, kin
 def _numbers(there: Collection[int], wanted: Sequence[int], heading: int | None) -> list[int]:
     """The heading, each row with a marked cell, then their neighbours, as far as there is room."""
     marked = list(dict.fromkeys(wanted))
-    beside = [number for row in marked for number in (row - 1, row + 1)]
+    beside = [number for row in marked for number in (row - 1, row + 1) if heading is None or number >= heading]
     order = [*([heading] if heading is not None else []), *marked, *beside]
     found = [number for number in dict.fromkeys(order) if number in there]
     return sorted(found[:_MOST_ROWS])

@@ -9,7 +9,7 @@ import streamlit as st
 from charts.upload_questions import first_rows, question_heading
 from loaders.catalogue import layouts
 from loaders.desk import Desk, Item
-from loaders.likeness import Candidate, Headings
+from loaders.likeness import Candidate, Headings, Lacking
 from loaders.outcome import Outcome
 from loaders.reading.ask import Ask
 from loaders.reading.told import Wording
@@ -103,20 +103,28 @@ def _partner(room: Room, found: Outcome) -> str:
 
 
 def _columns(found: Outcome) -> list[Wording]:
-    """A question for each thing that is lacking, what is needed first: which of the words nobody knows means it."""
-    answers = []
-    for place, table in enumerate(found.headings):
-        kind = "row" if table.labels else "column"
-        options = [_NOTHING, *_unknown(table), _NOT_PROVIDED]
-        for lacking in sorted(table.lacking, key=lambda one: not one.required):
-            needed = "" if lacking.required else " (if there is one)"
-            said = st.selectbox(
-                f"Which {kind} is “{lacking.wording}”?{needed}", options, key=f"{found.sha256}-{place}-{lacking.name}",
-                width=_WIDTH,
-            )  # fmt: skip
-            if said != _NOTHING:
-                answers.append(Wording("" if said == _NOT_PROVIDED else said, lacking.wording))
-    return answers
+    """A question for each thing that is lacking; where something is needed, what is not stands behind a click."""
+    needed = [_column(found, place, one) for place, one in _lacking(found) if one.required]
+    rest = [(place, one) for place, one in _lacking(found) if not one.required]
+    if not needed or not rest:
+        return [*filter(None, needed), *filter(None, (_column(found, place, one) for place, one in rest))]
+    with st.expander(f"Others that may be there: {len(rest)}"):
+        return [*filter(None, needed), *filter(None, [_column(found, place, one) for place, one in rest])]
+
+
+def _lacking(found: Outcome) -> list[tuple[int, Lacking]]:
+    return [(place, one) for place, table in enumerate(found.headings) for one in table.lacking]
+
+
+def _column(found: Outcome, place: int, lacking: Lacking) -> Wording | None:
+    """Which of the words nobody knows means what is lacking in a table; None where that was not said."""
+    table = found.headings[place]
+    kind, needed = "row" if table.labels else "column", "" if lacking.required else " (if there is one)"
+    said = st.selectbox(
+        f"Which {kind} is “{lacking.wording}”?{needed}", [_NOTHING, *_unknown(table), _NOT_PROVIDED],
+        key=f"{found.sha256}-{place}-{lacking.name}", width=_WIDTH,
+    )  # fmt: skip
+    return None if said == _NOTHING else Wording("" if said == _NOT_PROVIDED else said, lacking.wording)
 
 
 def _unknown(table: Headings) -> list[str]:

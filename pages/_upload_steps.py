@@ -11,9 +11,10 @@ import streamlit as st
 from charts.spoken_numbers import spelt
 from loaders.desk import Desk, Item
 from pages._person import person
-from pages._room import Room, today
+from pages._room import Room, today, under_review
 from pages._upload_accept import HAPPENED, Offer, accept_files, seen_at
 from pages._upload_problems import draw_download, with_problems
+from pages._upload_rehearsal import touched_quarters
 from performance.quarter import Quarter
 
 
@@ -22,12 +23,14 @@ def chosen_files(ready: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(item for item in ready if len(ready) == 1 or st.session_state.get(f"take-{item.id}", True))
 
 
-def draw_choices(ready: Sequence[Item], quarters: Sequence[Quarter]) -> tuple[Quarter, date]:
+def draw_choices(room: Room, ready: Sequence[Item]) -> tuple[Quarter, date]:
     """Draw what a rehearsal depends on; the quarter it is of, and the day the files were received."""
+    quarters = touched_quarters(ready)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        quarter = quarters[0]
+        quarter = under_review(room.definitions, quarters, today())
         if len(quarters) > 1:
-            quarter = st.selectbox("Quarter", quarters, format_func=lambda one: one.shown, width=150)
+            at = quarters.index(quarter)
+            quarter = st.selectbox("Quarter", quarters, index=at, format_func=lambda one: one.shown, width=150)
         received = st.date_input(
             "Received on", value=today(), min_value=date(2000, 1, 1), max_value=today(), format="DD/MM/YYYY", width=170
         )

@@ -32,10 +32,11 @@ st.markdown(" ".join(form.notes))
 typed = draw_grid(form)
 
 name = file_name(form, str(period or ""))
-if st.button("Rehearse", key="rehearse"):
-    if not period or not said_by.strip() or not said_in.strip():
-        st.error("Say which period the figures are of, who gave them, and in what.")
-        st.stop()
+asked = st.button("Rehearse", key="rehearse")
+st.markdown(f"The workbook will be called “{name}”.")
+if asked and not (period and said_by.strip() and said_in.strip()):
+    st.error("Say which period the figures are of, who gave them, and in what.")
+elif asked:
     try:
         book = typed_workbook(
             form, typed, area=room.definitions.partnership.area, period=str(period), by=person().name,
@@ -43,7 +44,6 @@ if st.button("Rehearse", key="rehearse"):
         )  # fmt: skip
     except ValueError as error:
         st.error(str(error))
-        st.stop()
-    lay_down(room, name, book)
-    st.switch_page("pages/upload.py")
-st.markdown(f"The workbook will be called “{name}”.")
+    else:
+        lay_down(room, name, book)
+        st.switch_page("pages/upload.py")

@@ -6,9 +6,10 @@ import streamlit as st
 
 from charts.upload import NOTHING_YET, WHAT_HAPPENS, upload_head
 from charts.upload_words import page_title, steps
+from loaders.desk import Desk
 from pages._desk import desk_of, take_in
 from pages._person import person
-from pages._room import open_room
+from pages._room import Room, open_room
 from pages._upload_accept import HAPPENED
 from pages._upload_changes import draw_rehearsal
 from pages._upload_done import draw_done
@@ -16,40 +17,44 @@ from pages._upload_files import draw_files, is_busy, known_before, lines_of, set
 from pages._upload_lines import ready_files
 from pages._upload_problems import draw_problems
 from pages._upload_questions import draw_corrections, draw_open_questions
-from pages._upload_rehearsal import touched_quarters, trial_of, tried
+from pages._upload_rehearsal import trial_of, tried
 from pages._upload_steps import chosen_files, draw_acceptance, draw_choices, draw_leaving
 
-room = open_room()
-desk = desk_of(room)
-if HAPPENED in st.session_state:
-    draw_done(room, desk, st.session_state[HAPPENED])
-    st.stop()
 
-known = known_before(room)
-items = settle(desk, known)
-lines = lines_of(items, known)
-head = st.empty()
-head.html(upload_head(page_title(lines), NOTHING_YET if items else WHAT_HAPPENS, steps(lines)))
-with st.expander("Add more files") if items else st.container():
-    came = take_in(desk)
-if came:
-    st.rerun()
-draw_files(desk, items, known)
-if is_busy(items) or not items:
-    st.stop()
+def draw_desk(room: Room, desk: Desk) -> None:
+    """Draw the files on the desk: as they are read, what is asked, what they would change, and the last step."""
+    known = known_before(room)
+    items = settle(desk, known)
+    lines = lines_of(items, known)
+    head = st.empty()
+    head.html(upload_head(page_title(lines), NOTHING_YET if items else WHAT_HAPPENS, steps(lines)))
+    with st.expander("Add more files") if items else st.container():
+        came = take_in(desk)
+    if came:
+        st.rerun()
+    draw_files(desk, items, known)
+    if is_busy(items) or not items:
+        return
+    draw_open_questions(room, desk, items)
+    ready = ready_files(items, known.before)
+    if ready:
+        chosen = chosen_files(ready)
+        quarter, received = draw_choices(room, ready)
+        with st.spinner("Working out what these files would change"):
+            trial = tried(room, trial_of(room, chosen, received, person().asker), quarter)
+        if trial.changes:
+            head.html(upload_head(page_title(lines, trial.changes.sentence), NOTHING_YET, steps(lines)))
+        draw_rehearsal(trial)
+    draw_problems(room, desk, items, len(ready))
+    if ready:
+        draw_acceptance(room, desk, chosen, received, quarter, tried=trial.changes is not None)
+    draw_leaving(desk, items)
+    draw_corrections(room, desk, items)
 
-draw_open_questions(room, desk, items)
-ready = ready_files(items, known.before)
-trial = None
-if ready:
-    chosen = chosen_files(ready)
-    quarter, received = draw_choices(ready, touched_quarters(ready))
-    trial = tried(room, trial_of(room, chosen, received, person().asker), quarter)
-    words = trial.changes.sentence if trial.changes else ""
-    head.html(upload_head(page_title(lines, words), NOTHING_YET, steps(lines)))
-    draw_rehearsal(trial)
-draw_problems(room, desk, items, len(ready))
-if trial:
-    draw_acceptance(room, desk, chosen, received, quarter, tried=trial.changes is not None)
-draw_leaving(desk, items)
-draw_corrections(room, desk, items)
+
+opened = open_room()
+on_desk = desk_of(opened)
+if HAPPENED in st.session_state:  # no st.stop: what the front door draws after the page must be drawn too
+    draw_done(opened, on_desk, st.session_state[HAPPENED])
+else:
+    draw_desk(opened, on_desk)
