@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from charts.scorecard_table import rated
 from charts.theme import Palette
-from charts.wording import NONE, level_words, moved, value_words
+from charts.wording import NONE, flags_of, level_words, moved, value_words
 from performance.definitions.target import AnnualTarget
 from performance.row import Change, Row
 from performance.wording import month, number, percent, period, points
@@ -47,8 +47,8 @@ def _distance(row: Row) -> str:
 
 
 def _value(row: Row) -> str:
-    provisional = " <small>(p)</small>" if row.provisional and row.value is not None else ""
-    return escape(value_words(row)) + provisional
+    flags = flags_of(row)
+    return escape(value_words(row)) + (f" <small>{flags}</small>" if flags else "")
 
 
 def _unit(row: Row) -> str:

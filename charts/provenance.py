@@ -40,10 +40,15 @@ class Cell(Protocol):
     def part(self) -> str: ...  # noqa: D102
     @property
     def shows_neighbours(self) -> bool: ...  # noqa: D102
+    @property
+    def corrected(self) -> str: ...  # noqa: D102
 
 
 class Source(NamedTuple):
-    """The cells of one sheet of one file that make a figure or a part of it; `total` None where it is hidden."""
+    """The cells of one sheet of one file that make a figure or a part of it; `total` None where it is hidden.
+
+    `corrected` says how and why a figure is not what the partner's cells say.
+    """
 
     submission: str
     file: str
@@ -55,6 +60,7 @@ class Source(NamedTuple):
     cells: tuple[str, ...]
     total: Fraction | None
     shows_neighbours: bool
+    corrected: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -79,8 +85,14 @@ def _source(group: Sequence[Cell]) -> Source:
     total = sum(values, Fraction(0)) if len(values) == len(group) else None
     return Source(
         first.submission, first.file, first.sheet, first.part, first.sha256, first.received, first.by, names, total,
-        all(cell.shows_neighbours for cell in group),
+        all(cell.shows_neighbours for cell in group), _corrections(group),
     )  # fmt: skip
+
+
+def _corrections(group: Sequence[Cell]) -> tuple[str, ...]:
+    """Each correction once, with its cell."""
+    told = dict.fromkeys((cell.corrected, cell.cell) for cell in group if cell.corrected)
+    return tuple(f"{cell} {words}".lstrip() for words, cell in told)
 
 
 def provenance_summary(row: Row, found: Sequence[Source]) -> str:
@@ -113,8 +125,9 @@ def _row(source: Source) -> str:
     if len(source.cells) > _CELLS_NAMED:
         named += f" and {len(source.cells) - _CELLS_NAMED:,} more"
     total = "[c]" if source.total is None else number(source.total)
+    corrected = "".join(f'<span class="sp-find">{escape(words)}</span>' for words in source.corrected)
     digest = f"<code>SHA-256 {escape(source.sha256[:12])}…</code>"
     return (
-        f'<tr><th scope="row">{escape(source.name)}<br>{digest}</th><td>{escape(named)}</td>'
+        f'<tr><th scope="row">{escape(source.name)}<br>{digest}{corrected}</th><td>{escape(named)}</td>'
         f'<td class="sp-num">{total}</td><td>{escape(instant(source.received))}</td><td>{escape(source.by)}</td></tr>'
     )

@@ -15,6 +15,7 @@ from charts.sparkline import sparkline
 from charts.theme import Palette
 from charts.wording import (
     data_fell,
+    flags_of,
     level_words,
     moved,
     period_words,
@@ -135,8 +136,8 @@ def _rating(row: Row, colours: Palette) -> str:
 
 
 def _value(row: Row) -> str:
-    provisional = " <small>(p)</small>" if row.provisional and row.value is not None else ""
-    return escape(value_words(row)) + provisional
+    flags = flags_of(row)
+    return escape(value_words(row)) + (f" <small>{flags}</small>" if flags else "")
 
 
 def _expected(row: Row) -> str:

@@ -68,6 +68,7 @@ def _note(point: TrendPoint) -> str:
         words.append("provisional (p)")
     if point.marker and not point.hidden:
         words.append(f"marked {point.marker} by the partner")
+    words += [one.words for one in point.corrected]
     if point.flag:
         moves, side, level = ("rising", "upper", "above") if point.flag.high else ("falling", "lower", "below")
         words.append(f"stands out: {_RULES[point.flag.rule].format(moves=moves, side=side, level=level)}")

@@ -15,7 +15,7 @@ def why_this_colour(row: Row, colours: Palette) -> str:
     """The contents of the box: scale, sentence, lines, and the target's source."""
     sums = "".join(map(_line, row.lines))
     arithmetic = f'<dl class="sp-sums">{sums}</dl>' if sums else ""
-    printed = _printed(row)
+    printed = _corrected(row) + _printed(row)
     source = _source(row)
     return (
         f'<div class="sp"><h2>Why this colour?</h2></div>{colour_scale(row, colours)}'
@@ -26,6 +26,15 @@ def why_this_colour(row: Row, colours: Palette) -> str:
 def _line(line: Line) -> str:
     how = f'<dd class="sp-how">{escape(line.working)}</dd>' if line.working else ""
     return f"<div><dt>{escape(line.label)}</dt><dd>{escape(line.result)}</dd>{how}</div>"
+
+
+def _corrected(row: Row) -> str:
+    """What was corrected of the figure, why, and how things stand with the partner."""
+    return "".join(f'<p class="sp-line">{escape(_sentence(one.words))}</p>' for one in row.corrected)
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}."
 
 
 def _printed(row: Row) -> str:

@@ -69,6 +69,7 @@ class Cell(NamedTuple):
     value: float | None = 40.0
     part: str = ""
     shows_neighbours: bool = True
+    corrected: str = ""
 
 
 def test_cells_are_told_by_file_and_add_up():
