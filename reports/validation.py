@@ -73,7 +73,7 @@ def rule(field: Field, cells: Iterable[str], listed_at: str = "") -> DataValidat
 def _rule(field: Field, listed_at: str) -> DataValidation:
     if choices := choices_of(field):
         strict = field.only or field.kind is not Kind.CHOICE
-        formula = f"={listed_at}" if listed_at else f'"{",".join(choices)}"'
+        formula = listed_at if listed_at else f'"{",".join(choices)}"'
         return DataValidation(type="list", formula1=formula, allow_blank=True, errorStyle=_STOP if strict else _WARN)
     most = str(field.most or 10_000_000)
     if field.kind is Kind.COUNT:  # a marker such as [c] may stand for a number, so this only asks
