@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
 import signal
 import subprocess
 import time
@@ -53,12 +54,9 @@ class Begun:
             return self._outcome
 
     def _wait(self) -> Outcome:
-        code: int | None
-        try:
-            code = self._child.wait(timeout=self._seconds)
-        except subprocess.TimeoutExpired:
+        code = self._child.wait() if _ended(self._child, self._seconds) else None
+        if code is None:
             stop(self._child)
-            code = None
         return cancelled(self._name) if self._cancelled else self._judge(code)
 
 
@@ -83,6 +81,25 @@ class Decided(Begun):
     def outcome(self) -> Outcome:
         """Why it was refused."""
         return self._decided
+
+
+def _ended(child: subprocess.Popen[bytes], seconds: float) -> bool:
+    """Wait for a child to end, so long at the most.
+
+    Where the system can wake us: waiting with a timeout looks only twenty times a second, and most files take less.
+    """
+    try:
+        handle = os.pidfd_open(child.pid)
+    except (AttributeError, OSError):  # no Linux, or it has ended
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            child.wait(timeout=seconds)
+        return child.poll() is not None
+    try:
+        poll = select.poll()
+        poll.register(handle, select.POLLIN)
+        return bool(poll.poll(seconds * 1000))
+    finally:
+        os.close(handle)
 
 
 def stop(child: subprocess.Popen[bytes]) -> None:
