@@ -120,10 +120,16 @@ def _marks_of_sheets(data: bytes, file: str) -> dict[str, _Marks]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for name, part in _sheet_parts(archive):
-                marks[name] = _marks(_plain(archive.read(part), file), name)
+                marks[name] = _marks(_plain(_unpacked(archive, part), file), name)
     except _BROKEN_ZIP as error:
         raise _damaged(file) from error
     return marks
+
+
+def _unpacked(archive: zipfile.ZipFile, part: str) -> bytes:
+    """A part, as far as the directory says it goes: `archive.read` unpacks all there is before it compares."""
+    with archive.open(part) as packed:
+        return packed.read(archive.getinfo(part).file_size + 1)
 
 
 def _plain(xml: bytes, file: str) -> bytes:
