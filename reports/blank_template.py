@@ -6,24 +6,18 @@ Only the first sheet is laid out so that a loader can take it for the return. Th
 
 from __future__ import annotations
 
-from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
 from loaders.reading.layout import Layout
 from loaders.reading.template import Field, Kind, Template
 from reports.book import as_bytes, new_book
 from reports.example_sheet import add_example
-from reports.table_sheet import Header, add_sheet, add_table, set_width
+from reports.template_notes import add_lists, add_notes
 from reports.template_sheet import Places, lay_out
-from reports.validation import AS_TEXT, FORMATS, choices_of, fits_in_rule, rule, says
+from reports.validation import AS_TEXT, FORMATS, rule
 
 _ROWS = 2_000  # rows of the sender's that the lists and checks reach
 _AS_TEXT = {Kind.YEAR, Kind.MONTH, Kind.QUARTER, Kind.TEXT, Kind.CHOICE}
-_GENERAL = (
-    "Fill in the first sheet and send the whole workbook; these notes are not counted.",
-    "Write 0 where there was none. Leave a cell empty where the number is not known: empty is never counted as 0.",
-    "Do not merge cells, do not change the headings, and write nothing but the figures into the cells of figures.",
-)
 
 
 def blank_template(layout: Layout, area: str) -> bytes:
@@ -33,8 +27,9 @@ def blank_template(layout: Layout, area: str) -> bytes:
     template = _for_area(layout.template, area)
     book = new_book(f"{layout.title}: blank template")
     places = lay_out(book, template, area)
-    lists = _add_notes_example_lists(book, layout, template, area)
-    _add_rules(places, template, lists)
+    add_notes(book, layout.title, template)
+    add_example(book, template, area)
+    _add_rules(places, template, add_lists(book, template))
     return as_bytes(book)
 
 
@@ -44,40 +39,6 @@ def _for_area(template: Template, area: str) -> Template:
         return field._replace(choices=tuple(words.format(area=area) for words in field.choices), example=example)
 
     return template._replace(fields=tuple(map(named, template.fields)), asks=tuple(map(named, template.asks)))
-
-
-def _add_notes_example_lists(book: Workbook, layout: Layout, template: Template, area: str) -> dict[str, str]:
-    _add_notes(book, layout, template)
-    add_example(book, template, area)
-    return _add_lists(book, template)
-
-
-def _add_notes(book: Workbook, layout: Layout, template: Template) -> None:
-    """The notes, one sentence or two a row, each ending in a full stop: a loader takes no such line for a title."""
-    sheet = add_sheet(book, "Notes", f"How to fill in: {layout.title}.", ())
-    told: dict[str, list[str]] = {}
-    for field in (*template.asks, *template.fields):
-        told.setdefault(says(field), []).append(field.header)
-    what = [f"{'; '.join(headers)}: {words}" for words, headers in told.items() if words]
-    needed = [field.header for field in (*template.asks, *template.fields) if field.required]
-    must = [f"Always needed: {'; '.join(needed)}."] if needed else []
-    add_table(sheet, [Header("Notes", 100)], [[words] for words in (*_GENERAL, *template.notes, *must, *what)])
-    set_width(sheet, 1, 100)
-
-
-def _add_lists(book: Workbook, template: Template) -> dict[str, str]:
-    """The lists that are too long for a rule, on a sheet anybody can see; where each stands, by its field."""
-    long = [field for field in template.fields if (words := choices_of(field)) and not fits_in_rule(words)]
-    if not long:
-        return {}
-    sheet = add_sheet(book, "Lists", "The words that the lists of the first sheet offer.", ())
-    depth = max(len(choices_of(field)) for field in long)
-    rows = [[(*choices_of(field), *[None] * depth)[row] for field in long] for row in range(depth)]
-    top = add_table(sheet, [Header(f"Words for {field.header.lower()}", 34) for field in long], rows)
-    return {
-        field.header: f"Lists!${letter}${top + 1}:${letter}${top + len(choices_of(field))}"
-        for field, letter in zip(long, map(get_column_letter, range(1, len(long) + 1)), strict=True)
-    }
 
 
 def _add_rules(places: Places, template: Template, lists: dict[str, str]) -> None:

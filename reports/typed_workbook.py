@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from loaders.reading.number import NotAFigureError, figure
-from loaders.reading.periods import Grain, Period, grain_or_none, quarter_of, year_name
-from loaders.reading.spoken import spoken
+from loaders.reading.periods import Period, quarter_of, year_name
 from loaders.reading.template import Field, Kind, Label, Template
 from reports.book import as_bytes, new_book
 from reports.cells import CellValue, put
 from reports.form import FIGURE, Form, Place, Row
 from reports.table_sheet import BODY_FONT
 from reports.template_sheet import Places, lay_out
+from reports.typed_period import period_of, words_of
 
 Typed = int | float | str | None
 
@@ -35,7 +35,7 @@ def typed_workbook(
     nothing was typed or it is not said by whom and from what.
     """
     given = {place: value for place, value in values.items() if _typed(value) is not None}
-    meant = _period(form, period)
+    meant = period_of(form, period)
     _check(form, given, by, taken_from)
     template = _of_one_period(form.template, meant, _lines_of(given))
     book = new_book(f"{form.title}, {words_of(meant)}")
@@ -48,23 +48,6 @@ def typed_workbook(
     for ask in template.asks:
         put(places.sheet.cell(places.asks[ask.header], 2), ask.example)
     return as_bytes(book)
-
-
-def words_of(period: Period) -> str:
-    """A period as its column is headed: Q3 2017/18, 2017/18, May 2016."""
-    year, number = quarter_of(period.start)
-    grain = grain_or_none(period)
-    if grain is Grain.MONTH:
-        return f"{period.start:%B %Y}"
-    return f"Q{number} {year_name(year)}" if grain is Grain.QUARTER else year_name(year)
-
-
-def _period(form: Form, words: str) -> Period:
-    said = spoken(words)
-    period = None if said.unclear else said.period()
-    if period is None or grain_or_none(period) not in form.grains:
-        raise ValueError(f"“{words}” is no period this form can be for. Write {form.asks_period}.")
-    return period
 
 
 def _check(form: Form, given: Mapping[Place, Typed], by: str, taken_from: str) -> None:
@@ -97,9 +80,8 @@ def _lines_of(given: Mapping[Place, Typed]) -> dict[str, list[str]]:
     """The sender's words under each heading of a list, in the order typed, each once."""
     found: dict[str, list[str]] = {}
     for place in given:
-        lines = found.setdefault(place.under, []) if place.under else []
-        if place.row not in lines:
-            lines.append(place.row)
+        if place.under and place.row not in found.setdefault(place.under, []):
+            found[place.under].append(place.row)
     return found
 
 
@@ -119,8 +101,7 @@ def _plain(words: str) -> str:
 def _fill_rows(places: Places, form: Form, template: Template, given: Mapping[Place, Typed]) -> None:
     for label in template.labels:
         for column in form.columns:
-            value = _cell_of(label, column, given)
-            if value is not None:
+            if (value := _cell_of(label, column, given)) is not None:
                 put(places.sheet.cell(places.labels[label.words], _column(places, column)), value)
 
 
