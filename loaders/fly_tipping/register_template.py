@@ -19,7 +19,7 @@ def _one_of(vocabulary: Vocabulary, note: str, example: str, *, only: bool = Tru
 
 
 _FIELDS = {
-    "date": Field("", Kind.DATE, required=True, note="The day of the report.", example="14/04/2017"),
+    "date": Field("", Kind.DATE, note="The day of the report.", example="14/04/2017"),
     "ward": Field("", Kind.CHOICE, choices=_WARDS, only=False, example="Darwin",
                   note="The ward as it was called on the day of the report; wards changed on 5 May 2022."),
     "land_type": _one_of(LAND_TYPES, "One of Defra's land types.", "Highway"),
@@ -32,11 +32,16 @@ _FIELDS = {
 }  # fmt: skip
 
 
+def _field(column: Column) -> Field:
+    known = _FIELDS.get(column.name, Field("", Kind.TEXT))
+    return known._replace(header=column.aliases[0], required=column.required)
+
+
 def register_template(columns: Sequence[Column]) -> Template:
     """What a blank register needs; the headings are the columns' own first wordings."""
     return Template(
         title=("The council's register of fly-tips, {area}",),
-        fields=tuple(_FIELDS[column.name]._replace(header=column.aliases[0]) for column in columns),
+        fields=tuple(map(_field, columns)),
         asks=(PERIOD_ASKED, _RUN),
         sheet="Register",
         notes=(

@@ -64,8 +64,8 @@ _MARK = Field("", Kind.YES_NO, example="No")
 
 
 def _of_register(column: Column) -> Field:
-    field = _MARK if column.name in MARKS else _FIELDS_OF_REGISTER[column.name]
-    return field._replace(header=column.aliases[0])
+    known = _MARK if column.name in MARKS else _FIELDS_OF_REGISTER.get(column.name, Field("", Kind.TEXT))
+    return known._replace(header=column.aliases[0], required=column.required)
 
 
 _NOT_COLLECTED = "Leave a column empty where nothing is collected; write 0 where there was no such case."

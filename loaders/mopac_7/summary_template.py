@@ -7,19 +7,20 @@ from loaders.reading.template import Field, Kind, Label, Template
 
 _CHANGE = "As printed, with its sign: -4.2%, or with the number of offences, -5% (-81)."
 _FIELDS = {
-    "baseline": Field(
-        "", required=True, note="Offences in the baseline year; head the column with that year.", example=305
-    ),
-    "current": Field("", required=True, note="Offences in the twelve months named above.", example=290),
+    "baseline": Field("", note="Offences in the baseline year; head the column with that year.", example=305),
+    "current": Field("", note="Offences in the twelve months named above.", example=290),
     "change": Field("", Kind.CHANGE, note=f"Change of Current on the baseline. {_CHANGE}", example="-4.9%"),
     "r12": Field("", Kind.CHANGE, note=f"Change on the twelve months before. {_CHANGE}", example="-5% (-15)"),
 }
 TEMPLATE = Template(
     title=("MOPAC 7, {area}",),
-    fields=tuple(_FIELDS[column.name]._replace(header=column.aliases[0]) for column in COLUMNS),
+    fields=tuple(
+        _FIELDS.get(column.name, Field("", Kind.TEXT))._replace(header=column.aliases[0], required=column.required)
+        for column in COLUMNS
+    ),
     asks=(
         Field(
-            "Current",
+            "Period of Current",
             Kind.TEXT,
             required=True,
             note="The twelve months that Current counts, in these words: 12 months to February 2016.",
