@@ -26,19 +26,28 @@ _TURNED = {
 }
 
 
-def ratings_table(rehearsed: Rehearsed, colours: Palette, link: Link | None = None) -> str:
-    """The ratings of the quarter that would change, under their heading; `link` gives an indicator's address."""
-    table = _table(rehearsed.ratings, colours, link, f"Ratings of {rehearsed.quarter.shown} that would change")
+def ratings_table(rehearsed: Rehearsed, colours: Palette, link: Link | None = None, *, happened: bool = False) -> str:
+    """The ratings of the quarter that would change, under their heading; `link` gives an indicator's address.
+
+    `happened`: what was rehearsed has been accepted, so these ratings did change.
+    """
+    caption = f"Ratings of {rehearsed.quarter.shown} that {'' if happened else 'would '}change{'d' * happened}"
+    table = _table(rehearsed.ratings, colours, link, caption, happened=happened)
     line = f'<p class="sp-line">{escape(_counted(rehearsed))}</p>'
-    return f'<div class="sp"><h2>Would change: ratings</h2>{line}{table if rehearsed.ratings else ""}</div>'
+    title = "Changed: ratings" if happened else "Would change: ratings"
+    return f'<div class="sp"><h2>{title}</h2>{line}{table if rehearsed.ratings else ""}</div>'
 
 
-def earlier_table(rehearsed: Rehearsed, colours: Palette, link: Link | None = None, most: int = 60) -> str:
+def earlier_table(
+    rehearsed: Rehearsed, colours: Palette, link: Link | None = None, most: int = 60, *, happened: bool = False
+) -> str:
     """The ratings of other quarters that would change, newest first; "" where none would."""
     changes = rehearsed.earlier
     if not changes:
         return ""
-    table = _table(changes[:most], colours, link, "Ratings of other quarters that would change", dated=True)
+    table = _table(
+        changes[:most], colours, link, "Ratings of other quarters that change", dated=True, happened=happened
+    )
     return f'<div class="sp"><h3>Other quarters</h3>{table}{_rest(len(changes) - most)}</div>'
 
 
@@ -73,9 +82,16 @@ def _counted(rehearsed: Rehearsed) -> str:
 
 
 def _table(
-    changes: Sequence[RatingChange], colours: Palette, link: Link | None, caption: str, *, dated: bool = False
+    changes: Sequence[RatingChange],
+    colours: Palette,
+    link: Link | None,
+    caption: str,
+    *,
+    dated: bool = False,
+    happened: bool = False,
 ) -> str:
-    heads = ["Indicator", *(["Quarter"] if dated else []), "Now", "After accepting"]
+    before_after = ("Before", "Now") if happened else ("Now", "After accepting")
+    heads = ["Indicator", *(["Quarter"] if dated else []), *before_after]
     head = "".join(f'<th scope="col" role="columnheader">{words}</th>' for words in heads)
     head += '<th scope="col" role="columnheader" class="sp-num">Value, target</th>'
     rows = "".join(_row(change, colours, link, dated=dated) for change in changes)

@@ -27,24 +27,26 @@ def draw_changes(changes: Rehearsed) -> None:
     """Draw the ratings that change beside the figures that do."""
     left, right = st.columns(2, gap="large")
     with left:
-        _draw_ratings(changes)
+        draw_ratings(changes)
     with right:
         _draw_figures(changes)
 
 
-def _draw_ratings(changes: Rehearsed) -> None:
+def draw_ratings(changes: Rehearsed, *, happened: bool = False) -> None:
+    """Draw the ratings that change, and what leaps; once it `happened`, the ratings that did."""
     colours = palette(st.context.theme.type)
 
     def link(indicator: str) -> str:
         return address("indicator", indicator=indicator, quarter=changes.quarter.name)
 
-    st.html(ratings_table(changes, colours, link))
-    if words := jumps_list(changes.jumps):
+    st.html(ratings_table(changes, colours, link, happened=happened))
+    words = "" if happened else jumps_list(changes.jumps)
+    if words:
         st.html(words)
     if changes.earlier:
         count = len(changes.earlier)
         with st.expander(f"Show {count:,} rating{'' if count == 1 else 's'} of other quarters"):
-            st.html(earlier_table(changes, colours, link))
+            st.html(earlier_table(changes, colours, link, happened=happened))
 
 
 def _draw_figures(changes: Rehearsed) -> None:

@@ -12,7 +12,7 @@ from pages._address import address
 from pages._person import person
 from pages._room import Room
 from pages._upload_accept import HAPPENED, Happened
-from pages._upload_changes import draw_changes
+from pages._upload_changes import draw_ratings
 from pages._upload_files import known_before, lines_of
 from pages._upload_rehearsal import changed_by
 
@@ -31,7 +31,7 @@ def draw_done(room: Room, desk: Desk, happened: Happened) -> None:
     label = "Hand in more" if not left else f"Go on with the other {len(left)} file{'' if len(left) == 1 else 's'}"
     st.button(label, on_click=_go_on, key="go-on")
     if changes:
-        draw_changes(changes)
+        draw_ratings(changes, happened=True)
 
 
 def _lead(happened: Happened) -> str:
