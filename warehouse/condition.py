@@ -9,7 +9,7 @@ from warehouse.connections import open_to_read
 from warehouse.errors import JournalDamagedError, WarehouseDamagedError
 from warehouse.events import Tip
 from warehouse.journal import Journal
-from warehouse.publishing import Publishing
+from warehouse.publishing import MEND, Publishing
 from warehouse.schema import FORMAT
 
 
@@ -26,7 +26,9 @@ class Condition:
             with open_to_read(self._publishing.path(number)) as connection:
                 return register.meta(connection).tip
         except (duckdb.Error, LookupError) as error:
-            raise WarehouseDamagedError(f"{self._publishing.path(number).name} cannot be read: {error}") from error
+            raise WarehouseDamagedError(
+                f"{self._publishing.path(number).name} cannot be read. {MEND} ({error})"
+            ) from error
 
     def sound(self) -> bool:
         """Whether there is a published file, byte for byte as it was published, and of our format."""

@@ -123,14 +123,23 @@ def flipped(content: bytes, choose: random.Random) -> bytes:
     return content[:place] + bytes([content[place] ^ 1 << choose.randrange(8)]) + content[place + 1 :]
 
 
-def test_damage_is_not_copied_into_the_next_file_and_is_mended_at_the_next_start(desk, warehouse):
+def no_warehouse(content: bytes) -> bytes:
+    return content[:8] + b"X" + content[9:]  # where a file says that it is DuckDB's
+
+
+def longer(content: bytes) -> bytes:
+    return content + b"X"  # nobody looks there
+
+
+@pytest.mark.parametrize(("damage", "words"), [(no_warehouse, "cannot be read"), (longer, "was changed after it was")])
+def test_damage_is_not_copied_into_the_next_file_and_is_mended_at_the_next_start(desk, warehouse, damage, words):
     desk.load(warehouse, observation(5))
     version = warehouse.version
     path = desk.data / f"warehouse-{version}.duckdb"
-    damaged = flipped(path.read_bytes(), random.Random(1))
+    damaged = damage(path.read_bytes())
     path.write_bytes(damaged)
     before = len(warehouse.events())
-    with pytest.raises(WarehouseDamagedError, match=r"was changed after it was published\. Make the warehouse again"):
+    with pytest.raises(WarehouseDamagedError, match=f"{words}.* Make the warehouse again"):
         desk.load(warehouse, observation(6, MAY))
     assert (warehouse.version, len(warehouse.events())) == (version, before)
     warehouse.close()

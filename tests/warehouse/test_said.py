@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from dataclasses import replace
 from datetime import date, timedelta
@@ -136,29 +137,31 @@ def test_what_later_readings_hang_on_cannot_be_slipped_in(warehouse, kind):
         warehouse.record(kind, by="Ann", recorded=NOW, facts={})
 
 
-PERSONAL = ["Ring 07700 900123", "999 000 0018 twice", "as jo.hill@example.com says", "AB 12 34 56 C", "Mrs Hill rang"]
+PERSONAL = ["Ring 07700 900123", "999 000 0018 twice", "ask jo.hill@example.com", "AB 12 34 56 C", "Mrs Hill rang"]
 
 
-@pytest.mark.parametrize("words", PERSONAL)
-def test_nothing_personal_is_written_for_good_and_the_message_does_not_say_it(desk, warehouse, words):
+def test_nothing_personal_is_written_for_good_and_the_message_does_not_say_it(desk, warehouse):
     kept = desk.load(warehouse, observation(5))
     (key,) = [row.key("borough") for row in warehouse.answers(NOW, "borough", None, None)]
     parsed, now = desk.parsed(observation(6)), {"by": "Ann", "recorded": NOW}
     about = {"action": Action.DROP, "amount": None, "expect": 5, "reason": "wrong", "status": ""} | now
-    told = replace(parsed, told=Told(wordings=(Wording(words, "Referrals"),)))
+    came = {"received": date(2018, 1, 9)} | now
     acts = [
-        lambda: warehouse.accept(parsed, received=NOW, note=words, **now),
-        lambda: warehouse.accept(told, received=NOW, **now),
-        lambda: warehouse.withdraw(kept.submission, reason=words, **now),
-        lambda: warehouse.correct(key, **(about | {"reason": words})),
-        lambda: warehouse.correct(key, **(about | {"status": words})),
-        lambda: remember(warehouse, Wording(words, "Referrals")),
-        lambda: warehouse.note_report("One Stop Shop", quarter(2017, 3), received=date(2018, 1, 9), note=words, **now),
+        lambda words: warehouse.accept(parsed, received=NOW, note=words, **now),
+        lambda words: warehouse.accept(
+            replace(parsed, told=Told(wordings=(Wording(words, "R"),))), received=NOW, **now
+        ),
+        lambda words: warehouse.withdraw(kept.submission, reason=words, **now),
+        lambda words: warehouse.correct(key, **(about | {"reason": words})),
+        lambda words: warehouse.correct(key, **(about | {"status": words})),
+        lambda words: warehouse.end_correction("C0001", reason=words, **now),
+        lambda words: remember(warehouse, Wording(words, "R")),
+        lambda words: warehouse.note_report("One Stop Shop", quarter(2017, 3), note=words, **came),
     ]
-    for act in acts:
+    for words, act in itertools.product(PERSONAL, acts):
         with pytest.raises(PersonalWordsError, match="seems to hold") as refused:
-            act()
-        assert not set(words.split()) & set(str(refused.value).replace(".", " ").split()) - {"as"}
+            act(words)
+        assert not set(words.split()) & set(str(refused.value).split())
     assert len(warehouse.events()) == 1
 
 
