@@ -117,9 +117,13 @@ class Intake:
         """What the child wrote, or why it wrote nothing. `code` is None where it was out of time."""
         if code is None:
             return _broken(f"{name} took longer than {self.seconds} seconds to read.", "a file that does not end")
-        if code == 0 and (workspace / "report.json").exists():
-            return Report.read(workspace / "report.json")
-        return _died(name, code, (workspace / "words").read_text(encoding="utf-8", errors="replace"))
+        try:
+            if code == 0:
+                return Report.read(workspace / "report.json")
+            words = (workspace / "words").read_text(encoding="utf-8", errors="replace")
+        except (OSError, ValueError, TypeError, KeyError) as error:  # cut short by a full disk, or cleared away
+            words = str(error)
+        return _died(name, code, words)
 
 
 def refused_at_the_gate(name: str, data: bytes, digest: str, told: Told = NOTHING_TOLD) -> Outcome | None:
@@ -155,6 +159,9 @@ def _died(name: str, code: int, words: str) -> Report:
         return _broken(f"{name} needs more memory to open than any return we know.", "more than 1 GB when opened")
     if code == -getattr(signal, "SIGXCPU", 24) or code == -signal.SIGKILL:
         return _broken(f"{name} takes more computing to open than any return we know.", "a file that does not end")
+    if "No space left" in words:
+        message = f"{name} could not be read: the server's disk is full. Tell the administrator."
+        return Report(problems=(Problem(Severity.ERROR, "", "", "a full disk", "room to read the file", message),))
     return _broken(f"{name} could not be read: the reader stopped on it.", "content that stops the reader")
 
 

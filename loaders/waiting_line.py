@@ -175,7 +175,10 @@ class WaitingLine:
                 one.state, one.outcome = ItemState.READ, begun
                 return True
             one.begun = begun
-        outcome = begun.outcome()
+        try:
+            outcome = begun.outcome()
+        except Exception as error:  # whatever it is, the files behind must not wait for ever
+            outcome = _unread(one.name, error)
         with self._lock:
             if one.turn == turn:
                 one.begun = None
@@ -196,14 +199,20 @@ class WaitingLine:
             return _unstored(one.name, error)
 
     def _finish(self, one: _File, outcome: Outcome) -> None:
+        """Note what came of a file; where a clean copy of it came, that takes its place and is read next."""
         if one.cleaning and outcome.clean and one.folder:
-            os.replace(outcome.clean, one.folder / "file")
+            outcome.clean.replace(one.folder / "file")
             one.name, one.size = f"{PurePath(one.name).stem} (clean copy).xlsx", (one.folder / "file").stat().st_size
             one.cleaned = True
             self._wait(one)
         else:
             one.state, one.outcome = ItemState.READ, outcome
         one.cleaning = False
+
+
+def _unread(name: str, error: Exception) -> Outcome:
+    words = f"{name} could not be read: the reader failed ({type(error).__name__}). Tell the administrator."
+    return refused(name, "", words, found="a failure of the reader")
 
 
 def _unstored(name: str, error: OSError) -> Outcome:

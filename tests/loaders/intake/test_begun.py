@@ -132,6 +132,15 @@ def test_a_child_out_of_time_is_stopped_and_said(tmp_path, large):
     assert "took longer than 0 seconds" in outcome.problems[0].message
 
 
+def test_a_report_cut_short_and_a_full_disk_are_said(tmp_path):
+    (tmp_path / "report.json").write_text('{"source": "mar')
+    (tmp_path / "words").write_text("OSError: [Errno 28] No space left on device")
+    (cut,) = INTAKE._report(0, tmp_path, "report.xlsx").problems
+    assert "the reader stopped on it" in cut.message
+    (full,) = INTAKE._report(1, tmp_path, "report.xlsx").problems
+    assert full.message == "report.xlsx could not be read: the server's disk is full. Tell the administrator."
+
+
 def test_a_gentle_child_lets_others_go_first(tmp_path, large):
     begun = INTAKE.begin(large, work(tmp_path / "work"), gentle=True)
     while begun.progress().stage == "starting":
