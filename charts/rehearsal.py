@@ -26,28 +26,38 @@ _TURNED = {
 }
 
 
-def ratings_table(rehearsed: Rehearsed, colours: Palette, link: Link | None = None, *, happened: bool = False) -> str:
+ACCEPTING = "After accepting"
+
+
+def ratings_table(
+    rehearsed: Rehearsed, colours: Palette, link: Link | None = None, *, happened: bool = False, then: str = ACCEPTING
+) -> str:
     """The ratings of the quarter that would change, under their heading; `link` gives an indicator's address.
 
-    `happened`: what was rehearsed has been accepted, so these ratings did change.
+    `happened`: what was rehearsed has been done, so these ratings did change; `then` says after what they would.
     """
     caption = f"Ratings of {rehearsed.quarter.shown} that {'' if happened else 'would '}change{'d' * happened}"
-    table = _table(rehearsed.ratings, colours, link, caption, happened=happened)
+    table = _table(rehearsed.ratings, colours, link, caption, heads=_heads(then, happened=happened))
     line = f'<p class="sp-line">{escape(_counted(rehearsed))}</p>'
     title = "Changed: ratings" if happened else "Would change: ratings"
     return f'<div class="sp"><h2>{title}</h2>{line}{table if rehearsed.ratings else ""}</div>'
 
 
 def earlier_table(
-    rehearsed: Rehearsed, colours: Palette, link: Link | None = None, most: int = 60, *, happened: bool = False
+    rehearsed: Rehearsed,
+    colours: Palette,
+    link: Link | None = None,
+    most: int = 60,
+    *,
+    happened: bool = False,
+    then: str = ACCEPTING,
 ) -> str:
     """The ratings of other quarters that would change, newest first; "" where none would."""
     changes = rehearsed.earlier
     if not changes:
         return ""
-    table = _table(
-        changes[:most], colours, link, "Ratings of other quarters that change", dated=True, happened=happened
-    )
+    heads = _heads(then, happened=happened)
+    table = _table(changes[:most], colours, link, "Ratings of other quarters that change", dated=True, heads=heads)
     return f'<div class="sp"><h3>Other quarters</h3>{table}{_rest(len(changes) - most)}</div>'
 
 
@@ -66,6 +76,10 @@ def _rest(count: int) -> str:
     if count <= 0:
         return ""
     return f'<p class="sp-line">{spelt(count).capitalize()} more {are(count)} not listed.</p>'
+
+
+def _heads(then: str, *, happened: bool) -> tuple[str, str]:
+    return ("Before", "Now") if happened else ("Now", then)
 
 
 def _counted(rehearsed: Rehearsed) -> str:
@@ -87,12 +101,11 @@ def _table(
     link: Link | None,
     caption: str,
     *,
+    heads: tuple[str, str],
     dated: bool = False,
-    happened: bool = False,
 ) -> str:
-    before_after = ("Before", "Now") if happened else ("Now", "After accepting")
-    heads = ["Indicator", *(["Quarter"] if dated else []), *before_after]
-    head = "".join(f'<th scope="col" role="columnheader">{words}</th>' for words in heads)
+    names = ["Indicator", *(["Quarter"] if dated else []), *heads]
+    head = "".join(f'<th scope="col" role="columnheader">{words}</th>' for words in names)
     head += '<th scope="col" role="columnheader" class="sp-num">Value, target</th>'
     rows = "".join(_row(change, colours, link, dated=dated) for change in changes)
     kind = " sp-dated" if dated else ""

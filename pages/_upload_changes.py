@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from charts.rehearsal import earlier_table, jumps_list, ratings_table
+from charts.rehearsal import ACCEPTING, earlier_table, jumps_list, ratings_table
 from charts.rehearsed_figures import elsewhere_words, figures_table, kind_labels
 from charts.theme import palette
 from charts.upload import small_heading
@@ -23,30 +23,30 @@ def draw_rehearsal(trial: Tried) -> None:
         draw_changes(trial.changes)
 
 
-def draw_changes(changes: Rehearsed) -> None:
-    """Draw the ratings that change beside the figures that do."""
+def draw_changes(changes: Rehearsed, *, then: str = ACCEPTING) -> None:
+    """Draw the ratings that change beside the figures that do; `then` says after what they would."""
     left, right = st.columns(2, gap="large")
     with left:
-        draw_ratings(changes)
+        draw_ratings(changes, then=then)
     with right:
         _draw_figures(changes)
 
 
-def draw_ratings(changes: Rehearsed, *, happened: bool = False) -> None:
+def draw_ratings(changes: Rehearsed, *, happened: bool = False, then: str = ACCEPTING) -> None:
     """Draw the ratings that change, and what leaps; once it `happened`, the ratings that did."""
     colours = palette(st.context.theme.type)
 
     def link(indicator: str) -> str:
         return address("indicator", indicator=indicator, quarter=changes.quarter.name)
 
-    st.html(ratings_table(changes, colours, link, happened=happened))
+    st.html(ratings_table(changes, colours, link, happened=happened, then=then))
     words = "" if happened else jumps_list(changes.jumps)
     if words:
         st.html(words)
     if changes.earlier:
         count = len(changes.earlier)
         with st.expander(f"Show {count:,} rating{'' if count == 1 else 's'} of other quarters"):
-            st.html(earlier_table(changes, colours, link, happened=happened))
+            st.html(earlier_table(changes, colours, link, happened=happened, then=then))
 
 
 def _draw_figures(changes: Rehearsed) -> None:

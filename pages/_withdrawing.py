@@ -11,7 +11,7 @@ from charts.submission import again_words
 from charts.submissions import ReceivedFile
 from pages._person import Person, person
 from pages._room import Room
-from pages._upload_changes import draw_changes
+from pages._upload_changes import draw_changes, draw_ratings
 from pages._withdrawal import did_change, would_change
 from performance.wording import LONDON
 from warehouse.errors import WarehouseError
@@ -27,7 +27,7 @@ def draw_withdrawal(room: Room, kept: Submission, before: Sequence[ReceivedFile]
     if kept.withdrawn:
         st.header("What withdrawing it changed")
         st.html(again_words(before, done=True))
-        draw_changes(did_change(room, kept, who.asker, kept.withdrawn))
+        draw_ratings(did_change(room, kept, who.asker, kept.withdrawn), happened=True)
     elif st.query_params.get(_STEP) != _WITHDRAW:
         st.header("Withdraw it")
         st.markdown("You see first which ratings would change. Nothing happens until you say why.")
@@ -39,7 +39,7 @@ def draw_withdrawal(room: Room, kept: Submission, before: Sequence[ReceivedFile]
         st.html(again_words(before, done=False))
         tried = would_change(room, kept, who.asker, room.receiving.warehouse.version)
         if tried.changes:
-            draw_changes(tried.changes)
+            draw_changes(tried.changes, then="After withdrawing")
         else:
             st.error(tried.refusal)
         _draw_form(room, kept)
