@@ -31,23 +31,18 @@ except (OSError, UnicodeDecodeError) as error:
     st.stop()
 
 st.logo(logo(partnership.name, colours), size="large")
+# One row without sections: on a phone Streamlit 1.67 puts a section as a div into a list, which no list may hold.
 page = st.navigation(
-    {
-        "": [
-            st.Page("pages/scorecard.py", title="Scorecard", default=True),
-            st.Page("pages/indicator.py", title="Indicators"),
-        ],
-        "Hand in": [
-            st.Page("pages/upload.py", title="Upload"),
-            st.Page("pages/type_in.py", title="Type figures in"),
-            st.Page("pages/templates.py", title="Blank templates"),
-        ],
-        "Kept": [
-            st.Page("pages/submissions.py", title="Submissions"),
-            st.Page("pages/corrections.py", title="Corrections"),
-            st.Page("pages/wordings.py", title="Column names"),
-        ],
-    },
+    [
+        st.Page("pages/scorecard.py", title="Scorecard", default=True),
+        st.Page("pages/indicator.py", title="Indicators"),
+        st.Page("pages/upload.py", title="Upload"),
+        st.Page("pages/type_in.py", title="Type figures in"),
+        st.Page("pages/templates.py", title="Blank templates"),
+        st.Page("pages/submissions.py", title="Submissions"),
+        st.Page("pages/corrections.py", title="Corrections"),
+        st.Page("pages/wordings.py", title="Column names"),
+    ],
     position="top",
 )
 page.run()
