@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple, Protocol
 
 from loaders.reading.periods import Grain, Period, first_of_month, grain_or_none, months_from
-from performance.definitions.indicator import Selection
+from performance.definitions.indicator import Filter, Selection
 from performance.quarter import months_between
 
 
@@ -150,7 +150,8 @@ def build_flow(selection: Selection, answers: Iterable[Answered], covered: Itera
     A covered period without a matching observation is 0. Where a measure comes in slices, a period counts only
     if every slice the selection needs is covered in it: MOPAC 7 is not known from a file of burglaries.
     """
-    kept = [answer for answer in answers if _kept(selection, answer)]
+    filters = selection.filters
+    kept = [answer for answer in answers if _kept(filters, answer)]
     covering = list(covered)
     needed = _slices_needed(selection, kept, covering)
     files: dict[tuple[Grain, Period], dict[str, Covering]] = {}
@@ -169,8 +170,8 @@ def build_flow(selection: Selection, answers: Iterable[Answered], covered: Itera
     return Flow(points, {})
 
 
-def _kept(selection: Selection, answer: Answered) -> bool:
-    return all(part.keeps(getattr(answer, part.dimension) or "") for part in selection.filters)
+def _kept(filters: Iterable[Filter], answer: Answered) -> bool:
+    return all(part.keeps(getattr(answer, part.dimension) or "") for part in filters)
 
 
 _REST = "other"  # the slice of a measure that no name is given to: all offences but the seven

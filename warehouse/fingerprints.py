@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from loaders.reading.periods import Period
 from warehouse import literals
 from warehouse.claims import Question, about, winning
 from warehouse.connections import Connection
@@ -45,13 +46,13 @@ def spoken_of(cursor: Connection, submissions: Iterable[str]) -> list[About]:
     return [About(*row) for row in rows]
 
 
-def fingerprints(cursor: Connection, question: Question) -> Fingerprints:
+def fingerprints(cursor: Connection, question: Question, span: Period) -> Fingerprints:
     """See Reading.fingerprints."""
     figures = cursor.execute(f"""
         WITH {answering(question)},
         figures AS (
             SELECT subject, kind, grain, period_start, {FIGURE}
-            FROM answering GROUP BY subject, kind, grain, period_start),
+            FROM answering WHERE {_begins_in(span)} GROUP BY subject, kind, grain, period_start),
         {_places(question)},
         sorts AS (SELECT kind, hash({DIMENSION_COLUMNS}) AS sort FROM kinds)
         SELECT hash(place, grain, period_start), hash(place, sort, grain, period_start),
@@ -60,8 +61,13 @@ def fingerprints(cursor: Connection, question: Question) -> Fingerprints:
         FROM figures JOIN places USING (subject) JOIN sorts USING (kind)""").fetchall()
     covered = cursor.execute(f"""
         WITH {winning(question.as_at, question)}, {_places(question)}
-        SELECT hash(place, grain, period_start) FROM winning JOIN places USING (subject)""").fetchall()
+        SELECT hash(place, grain, period_start) FROM winning JOIN places USING (subject)
+        WHERE {_begins_in(span)}""").fetchall()
     return Fingerprints(figures, frozenset(number for (number,) in covered))
+
+
+def _begins_in(span: Period) -> str:
+    return f"period_start BETWEEN {literals.day(span.start)} AND {literals.day(span.end)}"
 
 
 def _places(question: Question) -> str:

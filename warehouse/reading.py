@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol
 
-from loaders.reading.periods import Grain
+from loaders.reading.periods import Grain, Period
 from warehouse import fingerprints, readings, register
 from warehouse.claims import Question
 from warehouse.connections import Connection
@@ -87,11 +87,19 @@ class Reading:
             return readings.counted(cursor, Question(as_at, area_level, areas, measures))
 
     def fingerprints(
-        self, as_at: datetime, area_level: str, areas: frozenset[str] | None, measures: frozenset[str] | None
+        self,
+        as_at: datetime,
+        area_level: str,
+        areas: frozenset[str] | None,
+        measures: frozenset[str] | None,
+        span: Period,
     ) -> Fingerprints:
-        """The same figures as numbers that mean the same in every reading: to count what differs between two."""
+        """The same figures, of periods that begin in a span of days, as numbers that mean the same in every reading.
+
+        They are there to count what differs between two readings.
+        """
         with self._cursor() as cursor:
-            return fingerprints.fingerprints(cursor, Question(as_at, area_level, areas, measures))
+            return fingerprints.fingerprints(cursor, Question(as_at, area_level, areas, measures), span)
 
     def spoken_of(self, submissions: Iterable[str]) -> list[About]:
         """The measures and places that these submissions cover, whether they answer now or not."""

@@ -82,12 +82,13 @@ def tally_of_others(before: Numbered, after: Numbered) -> Tally:
 
 
 def _kinds(before: Numbered, after: Numbered) -> Iterator[Kind]:
-    for figure, says in after.says.items():
-        was = before.says.get(figure)
-        if was is None and after.places[figure] not in before.covered:
-            yield Kind.NEW
-        elif says != (was or 0):
+    gone, came = before.figures - after.figures, after.figures - before.figures
+    were, are = {figure for _, figure, _ in gone}, {figure for _, figure, _ in came}
+    for place, figure, says in came:
+        if figure in were or (place in before.covered and says):
             yield Kind.REVISED
-    for figure, said in before.says.items():
-        if figure not in after.says and (said or before.places[figure] not in after.covered):
+        elif place not in before.covered:
+            yield Kind.NEW
+    for place, figure, said in gone:
+        if figure not in are and (said or place not in after.covered):
             yield Kind.VANISHING

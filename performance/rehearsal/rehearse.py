@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
 
 from loaders.reading.measure import Measure
@@ -13,6 +14,7 @@ from performance.rehearsal.changes import RatingChange, Rehearsed
 from performance.rehearsal.figures import Words, changes_of, tally_of, tally_of_others
 from performance.rehearsal.jumps import jumps_of
 from performance.rehearsal.naming import by_name
+from performance.rehearsal.reach import first_reached
 from performance.rehearsal.sentence import sentence_of
 from performance.rehearsal.severity import newest_first, worst_first
 from performance.scorecard.board import Board
@@ -27,16 +29,16 @@ def rehearse(before: Board, after: Board, quarter: Quarter, measures: Iterable[M
     Both are boards of one partnership and for one reader. `quarter` is the one under review, `measures` give the
     figures their titles.
     """
-    about = touched(before, after)
-    pairs = list(_changed(before, after, frozenset(one.measure for one in about)))
+    what = touched(before, after)
+    pairs = list(_changed(before, after, what.measures))
     ratings = worst_first(_turned(pairs, [quarter]))
     others = sorted({*before.quarters(), *after.quarters()} - {quarter})
     earlier = newest_first(_turned(pairs, others))
     words = Words(by_name(measures), cache(lambda measure: before.hides(measure) or after.hides(measure)))
-    own_before, own_after = own_figures(before, about), own_figures(after, about)
+    own_before, own_after = own_figures(before, what), own_figures(after, what)
     figures = changes_of(own_before, own_after, words)
     tally = tally_of(figures)
-    elsewhere = tally_of_others(other_figures(before, about), other_figures(after, about))
+    elsewhere = tally_of_others(other_figures(before, what), other_figures(after, what))
     return Rehearsed(
         quarter,
         ratings,
@@ -56,10 +58,7 @@ def _changed(before: Board, after: Board, measures: frozenset[str]) -> Iterator[
         if not _made_of(indicator, measures) and before.as_at == after.as_at:
             continue
         old, new = before.alone(indicator), after.alone(indicator)
-        if (old.flows.numerator.points, old.flows.denominator and old.flows.denominator.points) != (
-            new.flows.numerator.points,
-            new.flows.denominator and new.flows.denominator.points,
-        ) or old.known_by != new.known_by:
+        if first_reached(old, new) < date.max:
             yield old, new
 
 
@@ -73,6 +72,7 @@ def _turned(pairs: Iterable[tuple[Subject, Subject]], quarters: Iterable[Quarter
     return [
         RatingChange(quarter, outline(old, quarter), outline(new, quarter))
         for old, new in pairs
+        for since in (first_reached(old, new),)
         for quarter in chosen
-        if rating_of(old, quarter) is not rating_of(new, quarter)
+        if quarter.end >= since and rating_of(old, quarter) is not rating_of(new, quarter)
     ]

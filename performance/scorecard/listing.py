@@ -14,7 +14,7 @@ from loaders.reading.observation import DIMENSIONS
 from loaders.reading.periods import Grain, Period
 from loaders.reading.places import ward
 from warehouse.figures import Answer, Covered
-from warehouse.fingerprints import About
+from warehouse.fingerprints import About, Fingerprint
 from warehouse.reading import Reading
 
 _BOROUGH, _WARD = "borough", "ward"
@@ -82,27 +82,24 @@ def _said(answer: Answer) -> Said:
 
 
 class Numbered(NamedTuple):
-    """Figures as numbers: what each says (0: a plain nought), in which place and period, and all that is covered."""
+    """Figures as numbers (where, which, what it says, 0 for a plain nought), and all that is covered."""
 
-    says: Mapping[int, int]
-    places: Mapping[int, int]
+    figures: frozenset[Fingerprint]
     covered: frozenset[int]
 
 
-def number_others(reading: Reading, as_at: datetime, area: str, about: Iterable[About]) -> Numbered:
-    """The figures of all other areas, of the measures asked for."""
-    says: dict[int, int] = {}
-    places: dict[int, int] = {}
+def number_others(reading: Reading, as_at: datetime, area: str, about: Iterable[About], span: Period) -> Numbered:
+    """The figures of all other areas, of the measures asked for, of periods that begin in a span of days."""
+    figures: set[Fingerprint] = set()
     covered: set[int] = set()
     others = [one for one in about if not is_own(one, area)]
     for level in {one.area_level for one in others}:
         areas = frozenset(one.area for one in others if one.area_level == level)
         measures = frozenset(one.measure for one in others if one.area_level == level)
-        found = reading.fingerprints(as_at, level, areas, measures)
-        says.update((figure, said) for _, figure, said in found.figures)
-        places.update((figure, place) for place, figure, _ in found.figures)
+        found = reading.fingerprints(as_at, level, areas, measures, span)
+        figures.update(found.figures)
         covered |= found.covered
-    return Numbered(says, places, frozenset(covered))
+    return Numbered(frozenset(figures), frozenset(covered))
 
 
 def is_own(one: About, area: str) -> bool:

@@ -4,15 +4,16 @@ from itertools import permutations, product
 
 import pytest
 
+from loaders.reading.periods import financial_year
 from loaders.reading.periods import quarter as three_months
-from performance.asker import EVERYTHING
+from performance.asker import EVERYTHING, PUBLIC
 from performance.quarter import Quarter
 from performance.rating import Rating
 from performance.rehearsal.changes import RatingChange
 from performance.rehearsal.severity import newest_first, turn_of, worst_first
 from performance.scorecard import open_board
 from tests.charts.builders import plain_row
-from tests.performance.builders import indicator, months_since, target
+from tests.performance.builders import indicator, months_since, q, target
 from tests.performance.rehearsal.trying import NOW, calls, definitions, figure, tried, turns
 from tests.warehouse.building import at
 
@@ -66,34 +67,50 @@ def test_a_rolling_year_reaches_four_quarters_and_no_more(desk, warehouse):
     assert found.sentence == "Four ratings of other quarters change; one figure is revised"
 
 
-BASES = ("quarter", "year_to_date", "rolling_12_months", "latest")
+GOALS = {"quarter": 75, "year_to_date": 290, "rolling_12_months": 300, "latest": 25}
+AIMS = {
+    "plain": lambda goal: {"kind": "value", "value": goal},
+    "last year": lambda goal: {"kind": "value", "value": goal, "rule": "last_year"},
+    "change": lambda _: {"kind": "change", "change": "-5%", "baseline": {"year": "2014/15"}, "by": "2016/17"},
+    "level": lambda _: {"kind": "level_of", "baseline": {"year": "2015/16"}, "by": "2018/19", "path_from": "2014/15"},
+}
+KNOWN = [
+    indicator(target(**aim(goal)), id=f"{basis}, {name}, {measure}", basis=basis, counts={"measure": measure}, **hiding)
+    for (basis, goal), (name, aim) in product(GOALS.items(), AIMS.items())
+    for measure, hiding in (("help.calls", {}), ("marac.cases", {"small_numbers": "1-4"}))
+]
 
 
-def test_it_finds_what_comparing_every_row_of_both_boards_finds(desk, warehouse):
+@pytest.mark.parametrize(
+    ("changed", "asker"), [(range(17, 30), PUBLIC), ((3,), EVERYTHING), ((22, 23), EVERYTHING), ((0, 29), PUBLIC)]
+)
+def test_it_finds_what_comparing_every_row_of_both_boards_finds(desk, warehouse, changed, asker):
     months = months_since("2014-04", 30)
-    desk.load(warehouse, *(figure(20 + 7 * place % 11, month) for place, month in enumerate(months[:24])))
-    file = desk.parsed(*(figure(23 + 5 * place % 13, month) for place, month in enumerate(months[17:])))
-    goals = {"quarter": 75, "year_to_date": 290, "rolling_12_months": 300, "latest": 25}
-    known = [calls(id=f"{basis}_{rule}", basis=basis, goal=goals[basis]) if rule == "tolerance" else
-             indicator(target(kind="value", value=goals[basis], rule="last_year"), id=f"{basis}_{rule}", basis=basis,
-                       counts={"measure": "help.calls"}) for basis, rule in product(BASES, ("tolerance", "last_year"))]  # fmt: skip
-    found = tried(warehouse, [file], known=known, quarter="2016/17 Q1")
+    small = {"measure": "marac.cases"}
+    old = [figure(20 + 7 * place % 11, month) for place, month in enumerate(months[:24])]
+    old += [figure(25 + place % 3, month, **small) for place, month in enumerate(months[:24])]
+    desk.load(warehouse, *old, figure(300, financial_year(2015)))
+    file = desk.parsed(
+        *(figure(23 + 5 * place % 13, months[place]) for place in changed),
+        *(figure(3 if place % 2 else 41, months[place], **small) for place in changed),
+    )
+    found = tried(warehouse, [file], known=KNOWN, quarter="2016/17 Q1", asker=asker)
     with warehouse.rehearsal([file], received=at(2016, 8), recorded=NOW) as reading:
-        boards = [open_board(each, definitions(*known), NOW, EVERYTHING) for each in (warehouse, reading)]
-        quarters = {*boards[0].quarters(), *boards[1].quarters()}
-        rows = {
-            (quarter, one.id): [board.row(one.id, quarter).rating for board in boards]
-            for quarter in quarters
-            for one in known
+        boards = [open_board(each, definitions(*KNOWN), NOW, asker) for each in (warehouse, reading)]
+        cards = {
+            quarter: list(zip(*(board.scorecard(quarter) for board in boards), strict=True))
+            for quarter in {q("2016/17 Q1"), *boards[0].quarters(), *boards[1].quarters()}
         }
-    differ = {key: both for key, both in rows.items() if both[0] is not both[1]}
-    told = {
-        (one.quarter, one.after.indicator.id): [one.before.rating, one.after.rating]
-        for one in (*found.ratings, *found.earlier)
+    differ = {
+        (quarter, old.indicator.id, old.rating, new.rating)
+        for quarter, rows in cards.items()
+        for old, new in rows
+        if old.rating is not new.rating
     }
-    assert told == differ
-    assert len(differ) > 10
-    assert found.staying == len(known) - len(found.ratings)
+    changes = (*found.ratings, *found.earlier)
+    assert {(one.quarter, one.after.indicator.id, one.before.rating, one.after.rating) for one in changes} == differ
+    assert len(changes) == len(differ) > 3
+    assert found.staying == len(KNOWN) - len(found.ratings)
 
 
 def test_worst_first_reds_by_what_they_were_improvements_last():
