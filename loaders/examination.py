@@ -82,9 +82,9 @@ def _recognise(examined: Examined) -> None:
 
 
 def _guard(examined: Examined, stages: Stages) -> None:
-    """Look for personal data on every sheet of the book as received: all of it would be kept."""
+    """Look for personal data on every sheet of the book as received, hidden ones and notes too: all would be kept."""
     found, problems, before = examined.found, examined.problems, examined.problems.errors
-    for sheet in examined.received.sheets:
+    for sheet in (*examined.received.sheets, *examined.received.unseen):
         if found:
             examined.personal[sheet.name] = _look(found, sheet, problems, stages)
         else:

@@ -36,9 +36,14 @@ class Sheet(NamedTuple):
 
 
 class Book(NamedTuple):
-    """A file as read. `hidden_sheets` are named, not read. `encoding` is said of text files only."""
+    """A file as read. `hidden_sheets` are named, not read. `encoding` is said of text files only.
+
+    `unseen` is what nobody sees who opens the file: the hidden sheets, and the notes on cells, each at its own cell. No
+    figure is read there, but the guard looks, since the file is kept with them.
+    """
 
     name: str
     sheets: tuple[Sheet, ...]
     hidden_sheets: tuple[str, ...] = ()
     encoding: str = ""
+    unseen: tuple[Sheet, ...] = ()

@@ -15,6 +15,7 @@ from typing import Any
 
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
+from loaders.reading.cell_notes import cell_notes
 from loaders.reading.cells import column_number, reference
 from loaders.reading.gate import Kind
 from loaders.reading.sheet import Book, Sheet
@@ -42,7 +43,7 @@ class UnreadableError(ValueError):
 
 
 def open_book(data: bytes, kind: Kind, name: str) -> Book:
-    """Read every visible sheet. Raises UnreadableError."""
+    """Read every sheet, the visible ones apart from what is hidden. Raises UnreadableError."""
     if kind is Kind.CSV:
         return _text_book(data, name)
     marks = _marks_of_sheets(data, name) if kind is Kind.XLSX else {}
@@ -52,11 +53,11 @@ def open_book(data: bytes, kind: Kind, name: str) -> Book:
         raise _damaged(name) from error
     sheets, hidden = [], []
     for number, meta in enumerate(workbook.sheets_metadata):
-        if meta.visible is SheetVisibleEnum.Visible:
-            sheets.append(_sheet(workbook, number, meta.name, marks.get(meta.name, _NOTHING), name))
-        else:
-            hidden.append(meta.name)
-    return Book(name, tuple(sheets), tuple(hidden))
+        seen = meta.visible is SheetVisibleEnum.Visible
+        sheet = _sheet(workbook, number, meta.name, marks.get(meta.name, _NOTHING), name)
+        (sheets if seen else hidden).append(sheet)
+    notes = cell_notes(data) if kind is Kind.XLSX else ()
+    return Book(name, tuple(sheets), tuple(sheet.name for sheet in hidden), unseen=(*hidden, *notes))
 
 
 def _damaged(name: str) -> UnreadableError:
