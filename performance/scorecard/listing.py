@@ -7,6 +7,7 @@ shows it asks `Board.hides` first.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -84,8 +85,8 @@ def _said(answer: Answer) -> Said:
 class Numbered(NamedTuple):
     """Figures as numbers (where, which, what it says, 0 for a plain nought), and all that is covered."""
 
-    figures: frozenset[Fingerprint]
-    covered: frozenset[int]
+    figures: AbstractSet[Fingerprint]
+    covered: AbstractSet[int]
 
 
 def number_others(reading: Reading, as_at: datetime, area: str, about: Iterable[About], span: Period) -> Numbered:
@@ -99,7 +100,7 @@ def number_others(reading: Reading, as_at: datetime, area: str, about: Iterable[
         found = reading.fingerprints(as_at, level, areas, measures, span)
         figures.update(found.figures)
         covered |= found.covered
-    return Numbered(frozenset(figures), frozenset(covered))
+    return Numbered(figures, covered)
 
 
 def is_own(one: About, area: str) -> bool:
