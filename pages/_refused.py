@@ -7,7 +7,6 @@ import streamlit as st
 from charts.refused import RefusedFile, refused_table, refused_title
 from pages._room import Room
 from pages._submissions import titles_of
-from warehouse.events import Kind
 
 
 def draw_refused(room: Room) -> None:
@@ -22,8 +21,7 @@ def draw_refused(room: Room) -> None:
             event.who,
             event.on_behalf,
         )
-        for event in reversed(room.receiving.warehouse.events())
-        if event.kind is Kind.REFUSED
+        for event in reversed(room.receiving.warehouse.refused())
     ]
     if found:
         with st.expander(refused_title(len(found))):

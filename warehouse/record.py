@@ -13,7 +13,7 @@ from warehouse.events import CHANGING, START, Event, Fact, Kind
 from warehouse.journal import Journal
 from warehouse.lock import FileLock
 
-_LOOKED_FOR = frozenset({Kind.REMEMBERED, Kind.FORGOTTEN, Kind.REPORT_RECEIVED})
+_LOOKED_FOR = frozenset({Kind.REFUSED, Kind.REMEMBERED, Kind.FORGOTTEN, Kind.REPORT_RECEIVED})
 _NOTHING: Mapping[str, Fact] = MappingProxyType({})
 
 
@@ -39,7 +39,11 @@ class Record:
             "layout": layout,
             "problems": problems,
         }
-        self.record(Kind.REFUSED, by=by, recorded=recorded, on_behalf=on_behalf, facts=facts)
+        self._note(Event(Kind.REFUSED, by, recorded, on_behalf, MappingProxyType(facts)))
+
+    def refused(self) -> list[Event]:
+        """The files that were refused, oldest first. Raises JournalDamagedError."""
+        return self._happened(Kind.REFUSED)
 
     def record(
         self, kind: Kind, *, by: str, recorded: datetime, on_behalf: str = "", facts: Mapping[str, Fact] = _NOTHING

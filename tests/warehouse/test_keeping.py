@@ -111,6 +111,7 @@ def test_a_refusal_is_one_line_without_values(desk, warehouse):
     warehouse.refuse(file="bad.xlsx", sha256="ab" * 32, source="marac", layout="", problems=3, by="Ann", recorded=NOW)
     (event,) = warehouse.events()
     assert event.kind is Kind.REFUSED
+    assert warehouse.refused() == [event]
     assert dict(event.facts) == {
         "file": "bad.xlsx", "sha256": "ab" * 32, "source": "marac", "layout": "", "problems": 3,
     }  # fmt: skip
