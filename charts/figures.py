@@ -5,9 +5,9 @@ from __future__ import annotations
 from html import escape
 from typing import NamedTuple
 
-from charts.scorecard_table import rated
+from charts.scorecard_table import rated, value_html
 from charts.theme import Palette
-from charts.wording import NONE, flags_of, level_words, moved, value_words
+from charts.wording import NONE, level_words, moved
 from performance.definitions.target import AnnualTarget
 from performance.row import Change, Row
 from performance.wording import month, number, percent, period, points
@@ -26,7 +26,7 @@ def six_figures(row: Row, colours: Palette) -> str:
     """The figures of a row as a description list."""
     figures = (
         Figure("Rating", rated(row, colours, 32), _distance(row)),
-        Figure(period(row.period) if row.period else row.quarter.shown, _value(row), _unit(row)),
+        Figure(period(row.period) if row.period else row.quarter.shown, value_html(row), _unit(row)),
         Figure("Target by now", escape(level_words(row.expected, row.indicator.unit)), _target(row)),
         _change("On the quarter", row.change_on_quarter, row),
         _change("On the year", row.change_on_year, row),
@@ -44,11 +44,6 @@ def _html(figure: Figure) -> str:
 def _distance(row: Row) -> str:
     gap = next((line.result for line in row.lines if line.label == "Gap"), "")
     return f"{gap} target" if gap.endswith(("above", "below")) else gap
-
-
-def _value(row: Row) -> str:
-    flags = flags_of(row)
-    return escape(value_words(row)) + (f" <small>{flags}</small>" if flags else "")
 
 
 def _unit(row: Row) -> str:

@@ -15,7 +15,6 @@ from charts.sparkline import sparkline
 from charts.theme import Palette
 from charts.wording import (
     data_fell,
-    flags_of,
     level_words,
     moved,
     period_words,
@@ -94,7 +93,7 @@ def _counts(rows: Sequence[Row], colours: Palette) -> str:
 def _row(row: Row, link: Link, colours: Palette) -> str:
     cells = (
         _rating(row, colours),
-        f'<td role="cell" class="sp-c3 sp-num"><span class="sp-value">{_value(row)}</span></td>',
+        f'<td role="cell" class="sp-c3 sp-num"><span class="sp-value">{value_html(row)}</span></td>',
         f'<td role="cell" class="sp-c4 sp-num"><span class="sp-phone">Target </span>{_expected(row)}</td>',
         _change("Quarter", 5, row.change_on_quarter, row),
         _change("Year", 6, row.change_on_year, row),
@@ -135,9 +134,11 @@ def _rating(row: Row, colours: Palette) -> str:
     return f'<td role="cell" class="sp-c2">{rated(row, colours, 24)}</td>'
 
 
-def _value(row: Row) -> str:
-    flags = flags_of(row)
-    return escape(value_words(row)) + (f" <small>{flags}</small>" if flags else "")
+def value_html(row: Row) -> str:
+    """The value with (p) behind it where it is provisional, and "corrected" under it where it is."""
+    provisional = " <small>(p)</small>" if row.provisional and row.value is not None else ""
+    corrected = ' <small class="sp-under">corrected</small>' if row.corrected else ""
+    return escape(value_words(row)) + provisional + corrected
 
 
 def _expected(row: Row) -> str:

@@ -33,12 +33,6 @@ def value_words(row: Row) -> str:
     return NONE if row.value is None else number(row.value, row.indicator.unit)
 
 
-def flags_of(row: Row) -> str:
-    """The short words after a value: "(p) corrected"; "" where neither is so."""
-    provisional = "(p)" if row.provisional and row.value is not None else ""
-    return " ".join(filter(None, (provisional, "corrected" if row.corrected else "")))
-
-
 def level_words(level: Level | None, unit: str) -> str:
     """A target: 247.5, or a range: 28–40%."""
     if level is None:

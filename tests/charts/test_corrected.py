@@ -20,14 +20,14 @@ def card(row):
 
 
 def test_a_short_word_stands_after_the_value():
-    assert "80 <small>corrected</small>" in card(ROW)
-    assert "80 <small>(p) corrected</small>" in card(ROW._replace(provisional=True))
-    assert "80 <small>corrected</small>" in six_figures(ROW, LIGHT)
+    assert '80 <small class="sp-under">corrected</small>' in card(ROW)
+    assert '80 <small>(p)</small> <small class="sp-under">corrected</small>' in card(ROW._replace(provisional=True))
+    assert '80 <small class="sp-under">corrected</small>' in six_figures(ROW, LIGHT)
     assert "corrected" not in card(plain_row())
 
 
 def test_a_figure_that_was_left_out_says_so_beside_its_dash():
-    assert "– <small>corrected</small>" in card(ROW._replace(value=None))
+    assert '– <small class="sp-under">corrected</small>' in card(ROW._replace(value=None))
 
 
 def test_why_this_colour_gives_the_words():
