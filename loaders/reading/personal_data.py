@@ -15,8 +15,11 @@ from typing import NamedTuple
 from loaders.reading.cells import expand, letters
 from loaders.reading.layout import Personal
 from loaders.reading.personal_columns import Sighting, sightings
-from loaders.reading.personal_headers import Heading, heading, looks_like_headers
+from loaders.reading.personal_headers import Heading, looks_like_headers
+from loaders.reading.personal_headers import heading as announced
 from loaders.reading.personal_kinds import Kind
+from loaders.reading.personal_names import is_forename
+from loaders.reading.personal_values import suspicious
 from loaders.reading.problem import Problem, Problems
 from loaders.reading.sheet import Sheet
 from loaders.reading.text import is_blank, key, shown
@@ -98,6 +101,12 @@ def _words(sheet: Sheet, header: int | None, column: int) -> str:
     return "" if header is None else shown(sheet.value(header, column))
 
 
+def heading(words: str) -> Heading | None:
+    """What a header announces; nothing where it is a value itself: "DOB 1/2/1983" heads no column."""
+    told = announced(words)
+    return None if told is None or suspicious({words}) else told
+
+
 def _told(sheet: Sheet, header: int | None, column: int) -> Heading | None:
     """What the header says, read together with the one above it where the header stands on two rows."""
     own = _words(sheet, header, column)
@@ -115,7 +124,18 @@ def _told(sheet: Sheet, header: int | None, column: int) -> Heading | None:
 
 def _guess(sheet: Sheet) -> int | None:
     """The row of a sheet without a known table that reads like the headers of a list of people."""
-    return next((row for row, cells in enumerate(sheet.rows[:60]) if looks_like_headers(cells)), None)
+    rows = range(min(len(sheet.rows), 60))
+    return next((row for row in rows if looks_like_headers(sheet.rows[row]) or _heads_a_list(sheet, row)), None)
+
+
+def _heads_a_list(sheet: Sheet, row: int) -> bool:
+    """Whether all that stands in a row is one word that announces people, over a pattern of cells."""
+    filled = [column for column, cell in enumerate(sheet.rows[row]) if not is_blank(cell)]
+    told = heading(_words(sheet, row, filled[0])) if len(filled) == 1 else None
+    if told is None or not told.sure:
+        return False
+    below = [sheet.value(under, filled[0]) for under in range(row + 1, min(row + 1 + _MANY, len(sheet.rows)))]
+    return len(below) == _MANY and not any(map(is_blank, below))
 
 
 def _labelled(sheet: Sheet, header: int | None, seen: set[int]) -> list[Sighting]:
@@ -168,11 +188,17 @@ def _say(
     return PersonalData(frozenset(columns), frozenset(cells), header)
 
 
+def _quoted(words: str) -> str:
+    """A header to be said; not where a person may be named in it."""
+    named = any(is_forename(word) for word in re.findall(r"\w+", words))
+    return "" if named or not words else f', headed "{words}",'
+
+
 def _refuse(sheet: Sheet, header: int | None, problems: Problems, sighting: Sighting) -> None:
     column, cell = letters(sighting.column), sheet.cell(sighting.rows[0], sighting.column)
     if sighting.headed:
         problems.error(
-            f'Column {column}, headed "{_words(sheet, header, sighting.column)}", holds {sighting.kind}. '
+            f"Column {column}{_quoted(_words(sheet, header, sighting.column))} holds {sighting.kind}. "
             "Personal data may not be sent here: remove the column and send the file again, "
             "or ask for a return without it.",
             sheet=sheet.name,

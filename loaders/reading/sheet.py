@@ -38,8 +38,8 @@ class Sheet(NamedTuple):
 class Book(NamedTuple):
     """A file as read. `hidden_sheets` are named, not read. `encoding` is said of text files only.
 
-    `unseen` is what nobody sees who opens the file: the hidden sheets, and the notes on cells, each at its own cell. No
-    figure is read there, but the guard looks, since the file is kept with them.
+    `unseen` is what nobody sees who opens the file: the hidden sheets, the notes on cells, what pivot
+    tables and links keep of other sheets. No figure is read there, but the guard looks: the file is kept with them.
     """
 
     name: str

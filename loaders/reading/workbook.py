@@ -18,6 +18,7 @@ from python_calamine import CalamineWorkbook, SheetVisibleEnum
 from loaders.reading.cell_notes import cell_notes
 from loaders.reading.cells import column_number, reference
 from loaders.reading.gate import Kind
+from loaders.reading.pivot_data import pivot_data
 from loaders.reading.sheet import Book, Sheet
 
 MOST_ROWS = 200_000
@@ -51,13 +52,14 @@ def open_book(data: bytes, kind: Kind, name: str) -> Book:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
     except Exception as error:  # calamine's own errors share no base class
         raise _damaged(name) from error
-    sheets, hidden = [], []
+    sheets: list[Sheet] = []
+    hidden: list[Sheet] = []
     for number, meta in enumerate(workbook.sheets_metadata):
         seen = meta.visible is SheetVisibleEnum.Visible
         sheet = _sheet(workbook, number, meta.name, marks.get(meta.name, _NOTHING), name)
         (sheets if seen else hidden).append(sheet)
-    notes = cell_notes(data) if kind is Kind.XLSX else ()
-    return Book(name, tuple(sheets), tuple(sheet.name for sheet in hidden), unseen=(*hidden, *notes))
+    copies = (*cell_notes(data), *pivot_data(data)) if kind is Kind.XLSX else ()
+    return Book(name, tuple(sheets), tuple(sheet.name for sheet in hidden), unseen=(*hidden, *copies))
 
 
 def _damaged(name: str) -> UnreadableError:

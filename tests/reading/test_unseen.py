@@ -1,6 +1,7 @@
 """What nobody sees who opens a file is looked at too: it would be kept with it."""
 
 import io
+import zipfile
 
 import openpyxl
 import pytest
@@ -73,3 +74,43 @@ def test_a_note_far_out_is_looked_at_in_the_first_cell():
     book.save(out)
     (notes,) = open_book(out.getvalue(), Kind.XLSX, "return.xlsx").unseen
     assert notes.rows == [[MAIL]]
+
+
+def with_parts(path, **parts):
+    with zipfile.ZipFile(path, "a") as archive:
+        for name, content in parts.items():
+            archive.writestr(name.replace("__", "/") + ".xml", content)
+
+
+def test_people_behind_a_pivot_table_are_refused(tmp_path):
+    workbook().save(tmp_path / "return.xlsx")
+    names = "".join(f'<s v="{one}"/>' for one in ("Ann Example", "Bob Example", "Cas Example"))
+    field = f'<cacheField name="Client name"><sharedItems>{names}</sharedItems></cacheField>'
+    with_parts(
+        tmp_path / "return.xlsx",
+        xl__pivotCache__pivotCacheDefinition1=f"<pivotCacheDefinition><cacheFields>{field}</cacheFields></pivotCacheDefinition>",
+    )
+    (report,) = call("load", tmp_path / "return.xlsx", data=tmp_path / "data").document
+    assert report["status"] == "refused"
+    assert "data of pivot table 1" in {one["sheet"] for one in report["problems"] if one["severity"] == "error"}
+    assert "Ann Example" not in str(report)
+
+
+def test_the_records_of_a_pivot_table_stand_under_their_fields(tmp_path):
+    workbook().save(tmp_path / "return.xlsx")
+    with_parts(
+        tmp_path / "return.xlsx",
+        xl__pivotCache__pivotCacheDefinition1='<p><cacheField name="Ward"/><cacheField name="Note"/></p>',
+        xl__pivotCache__pivotCacheRecords1='<p><r><s v="Darwin"/><m/></r><r><x v="0"/><s v="a &amp; b"/></r></p>',
+    )
+    (copy,) = open_book((tmp_path / "return.xlsx").read_bytes(), Kind.XLSX, "return.xlsx").unseen
+    assert copy.rows == [["Ward", "Note"], ["Darwin", ""], ["0", "a & b"]]
+
+
+def test_what_a_link_keeps_of_another_workbook_is_looked_at(tmp_path):
+    workbook().save(tmp_path / "return.xlsx")
+    cells = "".join(f'<cell r="A{row}" t="str"><v>client{row}@example.org</v></cell>' for row in range(1, 5))
+    with_parts(tmp_path / "return.xlsx", xl__externalLinks__externalLink1=f"<externalLink>{cells}</externalLink>")
+    (report,) = call("load", tmp_path / "return.xlsx", data=tmp_path / "data").document
+    assert report["status"] == "refused"
+    assert "example.org" not in str(report)
