@@ -8,7 +8,7 @@ import streamlit as st
 
 from charts.corrections import ACTIONS, DROP, SCALE, STATUSES, change_words, figure_words
 from pages._address import follow, said
-from pages._corrections import Wish, correct, figure_name
+from pages._corrected_figures import Wish, correct, figure_name
 from pages._person import person
 from pages._room import Room, View, board, end_of, quarters, today, under_review
 from performance.quarter import Quarter

@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from charts.refused import RefusedFile, refused_table, refused_title
+from pages._received_files import titles_of
 from pages._room import Room
-from pages._submissions import titles_of
 
 
 def draw_refused(room: Room) -> None:

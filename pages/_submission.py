@@ -20,8 +20,8 @@ from charts.upload_problems import Listed, problem_sheets, problem_table
 from loaders.reading.layout import Keeps
 from loaders.reading.problem import Severity
 from pages._memo import kept as remembered
+from pages._received_files import Wanted, beside
 from pages._room import Room
-from pages._submissions import Wanted, beside
 from pages._withdrawing import draw_withdrawal
 from warehouse.submissions import Submission
 

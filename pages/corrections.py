@@ -5,11 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from charts.corrections import corrections_head, ended_table
+from pages._corrected_figures import REFUSED, corrected_figures, draw_correction
 from pages._correcting import draw_correcting
-from pages._corrections import REFUSED, corrected_figures, draw_correction
 from pages._person import person
+from pages._received_files import has_samples, received_files
 from pages._room import end_of, open_room, today
-from pages._submissions import has_samples, received_files
 
 room = open_room()
 if not person().asker.may_correct:

@@ -10,10 +10,10 @@ from charts.receipts import asked_table, receipts_table
 from charts.submissions import late_words, submissions_head, submissions_table
 from pages._address import follow
 from pages._receipts import draw_note_report, draw_reminders, receipts_now, still_asked
+from pages._received_files import LABELS, choice_words, filtered, has_samples, opened, received_files, wanted
 from pages._refused import draw_refused
 from pages._room import open_room
 from pages._submission import draw_submission
-from pages._submissions import LABELS, choice_words, filtered, has_samples, opened, received_files, wanted
 from performance.receipts.grid import State
 
 room = open_room()

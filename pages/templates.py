@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages._blank_templates import draw_published, draw_template, known_layouts
 from pages._room import open_room
-from pages._templates import draw_published, draw_template, known_layouts
 
 room = open_room()
 known = known_layouts(room)

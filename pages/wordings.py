@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from charts.wordings import by_partner, wordings_heading, wordings_title
+from pages._remembered_words import draw_wording, explained
 from pages._room import open_room
-from pages._wordings import draw_wording, explained
 
 room = open_room()
 found = explained(room)

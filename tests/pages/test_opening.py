@@ -35,6 +35,22 @@ def test_a_page_opens_on_an_empty_folder(empty, page):
     assert written(app).count("<h1") == 1
 
 
+@pytest.mark.parametrize(
+    ("page", "says"),
+    [
+        ("submissions", "Nothing has been received yet. Hand a file in on the page Upload."),
+        ("corrections", "There is no figure of this indicator in this quarter"),
+        ("wordings", "Hand a file in to begin."),
+        ("templates", "Send it to the partner as it is"),
+    ],
+)
+def test_a_page_of_what_is_kept_says_the_next_step_on_an_empty_folder(empty, page, says):
+    app = opened(page)
+    assert not app.exception
+    assert says in written(app) + " ".join(words.value for words in app.markdown)
+    assert written(app).count("<h1") + len(app.title) == 1
+
+
 def test_the_empty_scorecard_shows_every_indicator_as_not_submitted(empty):
     page = written(opened())
     assert page.count('class="sp-row"') >= 44

@@ -25,6 +25,12 @@ def test_every_page_is_in_the_navigation():
     assert len(PAGES) > 2
 
 
+def test_no_shared_module_takes_the_address_of_a_page():
+    # Streamlit leaves out the underscore when it makes addresses of whatever lies in `pages`
+    shared = {module.stem.lstrip("_") for module in (ROOT / "pages").glob("_*.py")}
+    assert not shared & {page.stem for page in PAGES}
+
+
 def test_no_page_names_an_indicator():
     names = {line.split()[-1] for line in (ROOT / "indicators.yaml").read_text().splitlines() if "- id:" in line}
     rooms = [*(ROOT / "pages").glob("*.py"), *(ROOT / "charts").glob("*.py"), ROOT / "dashboard.py"]

@@ -8,8 +8,8 @@ import streamlit as st
 
 from charts.wordings import Explained, forget_words, wording_line
 from pages._person import Person, person
+from pages._received_files import titles_of
 from pages._room import Room
-from pages._submissions import titles_of
 from performance.wording import LONDON
 from warehouse.errors import WarehouseError
 
