@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 from xml.sax.saxutils import escape
 
 from loaders.plain_parts import HEAD, MAIN, parts_around
@@ -41,7 +41,7 @@ class Tab(NamedTuple):
     rows: Iterable[Sequence[Any]]
 
 
-def write_workbook(path: Path, tabs: Sequence[Tab]) -> None:
+def write_workbook(path: Path | BinaryIO, tabs: Sequence[Tab]) -> None:
     """Write the sheets in their order. Names that Excel does not take are changed: LibreOffice knows longer ones."""
     texts: dict[str, int] = {}
     names = _names([tab.name for tab in tabs])

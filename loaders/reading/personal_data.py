@@ -15,8 +15,7 @@ from typing import NamedTuple
 from loaders.reading.cells import expand, letters
 from loaders.reading.layout import Personal
 from loaders.reading.personal_columns import Sighting, sightings
-from loaders.reading.personal_headers import Heading, looks_like_headers
-from loaders.reading.personal_headers import heading as announced
+from loaders.reading.personal_headers import Heading, heading, looks_like_headers
 from loaders.reading.personal_kinds import Kind
 from loaders.reading.personal_names import is_forename
 from loaders.reading.personal_values import suspicious
@@ -101,9 +100,9 @@ def _words(sheet: Sheet, header: int | None, column: int) -> str:
     return "" if header is None else shown(sheet.value(header, column))
 
 
-def heading(words: str) -> Heading | None:
+def _announced(words: str) -> Heading | None:
     """What a header announces; nothing where it is a value itself: "DOB 1/2/1983" heads no column."""
-    told = announced(words)
+    told = heading(words)
     return None if told is None or suspicious({words}) else told
 
 
@@ -114,12 +113,12 @@ def _told(sheet: Sheet, header: int | None, column: int) -> Heading | None:
         return None
     upper = sheet.rows[header - 1] if header else []
     if sum(not is_blank(cell) for cell in upper) < 2:  # a title, not an upper row of headers
-        return heading(own)
+        return _announced(own)
     above = next((shown(cell) for cell in reversed(upper[: column + 1]) if not is_blank(cell)), "")
     if not own:
-        return heading(shown(sheet.value(header - 1, column)))
-    alone = heading(own)
-    return alone if alone is None or heading(f"{above} {own}") is not None else None
+        return _announced(shown(sheet.value(header - 1, column)))
+    alone = _announced(own)
+    return alone if alone is None or _announced(f"{above} {own}") is not None else None
 
 
 def _guess(sheet: Sheet) -> int | None:
@@ -131,7 +130,7 @@ def _guess(sheet: Sheet) -> int | None:
 def _heads_a_list(sheet: Sheet, row: int) -> bool:
     """Whether all that stands in a row is one word that announces people, over a pattern of cells."""
     filled = [column for column, cell in enumerate(sheet.rows[row]) if not is_blank(cell)]
-    told = heading(_words(sheet, row, filled[0])) if len(filled) == 1 else None
+    told = _announced(_words(sheet, row, filled[0])) if len(filled) == 1 else None
     if told is None or not told.sure:
         return False
     below = [sheet.value(under, filled[0]) for under in range(row + 1, min(row + 1 + _MANY, len(sheet.rows)))]
@@ -143,7 +142,7 @@ def _labelled(sheet: Sheet, header: int | None, seen: set[int]) -> list[Sighting
     found = []
     for row in range(header or 0):
         for column, label in enumerate(sheet.rows[row][:-1]):
-            told = heading(shown(label).rstrip(": ")) if isinstance(label, str) else None
+            told = _announced(shown(label).rstrip(": ")) if isinstance(label, str) else None
             beside = sheet.rows[row][column + 1]
             if told and told.sure and not is_blank(beside) and column + 1 not in seen:
                 found.append(Sighting(told.kind, column + 1, (row,)))

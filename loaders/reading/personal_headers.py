@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -12,6 +12,9 @@ from loaders.reading.text import key
 
 LONGEST = 60  # longer words above a column are a sentence, not a heading
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_")
+_LONE_LETTERS = re.compile(r"\b[a-z](?: [a-z])+\b")  # N.H.S., D.O.B.
+_RUN_TOGETHER = re.compile(r"(\w+?)(names?|dob|address|postcode|number|num|no)")
+_COUNTER = re.compile(r"(?<=[a-z])\d+$")  # Address1, DOB2
 _NUMBERED = frozenset({"number", "no", "num", "id", "nr"})
 _COUNTED = ("number of", "no of", "count of", "total", "percentage", "%", "average", "share of", "rate of")
 
@@ -52,7 +55,8 @@ _WEAK = frozenset(
         "tenant", "contact", "reported by", "caller", "informant", "witness", "officer", "case worker", "caseworker",
         "keyworker", "key worker", "worker", "idva", "idsva", "referred by", "logged by", "person", "owner", "driver",
         "customer", "reporter", "subject", "allocated to", "assigned to", "lead officer", "case owner", "chair",
-        "victim or client", "child", "parent", "service user", "alleged perpetrator", "person causing harm",
+        "victim or client", "child", "parent", "service user", "alleged perpetrator", "person causing harm", "referrer",
+        "perp", "next of kin", "emergency contact", "child 1", "child 2", "child 3", "parent 1", "parent 2",
     }
 )  # fmt: skip
 
@@ -76,12 +80,22 @@ def heading(words: str) -> Heading | None:
     text = key(_CAMEL.sub(" ", words))
     if not text or text.startswith(_COUNTED):
         return None
-    for spelt in dict.fromkeys((text, key(words))):  # "PostCode" is two words, "DoB" is one
-        tokens = frozenset(spelt.split())
+    for spelt in _spellings(text, key(words)):
+        tokens = frozenset(_COUNTER.sub("", token) for token in spelt.split())
         for kind, announces in _RULES:
             if announces(spelt, tokens):
                 return Heading(kind)
     return Heading(Kind.NAME, sure=False) if text in _WEAK else None
+
+
+def _spellings(text: str, own: str) -> Iterator[str]:
+    """The ways to take a header: "PostCode" and "clientname" are two words, "DoB" and "N.H.S." one."""
+    yield text
+    yield own
+    yield _LONE_LETTERS.sub(lambda found: found[0].replace(" ", ""), own)
+    apart = _RUN_TOGETHER.fullmatch(own)
+    if apart and (not apart[2].startswith("name") or apart[1] in _PEOPLE):
+        yield f"{apart[1]} {apart[2]}"
 
 
 def _email(text: str, tokens: frozenset[str]) -> bool:
@@ -92,7 +106,11 @@ def _telephone(text: str, tokens: frozenset[str]) -> bool:
     if tokens & {"theft", "stolen", "seized", "recovered", "home"} or _by_means_of(tokens):
         return False
     named = tokens & {"telephone", "telephones", "phone", "phones", "tel", "landline", "mob", "mobile", "cellphone"}
-    return bool(named) or text.endswith(("contact number", "contact no", "contact details", "contact numbers"))
+    return (
+        bool(named)
+        or text == "telephon"
+        or text.endswith(("contact number", "contact no", "contact details", "contact numbers"))
+    )
 
 
 def _by_means_of(tokens: frozenset[str]) -> bool:
@@ -101,12 +119,16 @@ def _by_means_of(tokens: frozenset[str]) -> bool:
 
 def _postcode(text: str, tokens: frozenset[str]) -> bool:
     partly = tokens & {"district", "districts", "sector", "sectors", "area", "outward", "prefix", "partial", "outcode"}
-    named = tokens & {"postcode", "postcodes", "zip", "zipcode", "pcode", "pcd", "pcds"} or "post code" in text
+    named = (
+        tokens & {"postcode", "postcodes", "zip", "zipcode", "pcode", "pcd", "pcds"}
+        or "post code" in text
+        or text == "p code"
+    )
     return bool(named) and not partly
 
 
 def _address(text: str, tokens: frozenset[str]) -> bool:
-    if tokens & {"address", "addresses", "addr"}:
+    if tokens & {"address", "addresses", "addr", "adress", "addres"}:
         return not tokens & {"ip", "web", "url", "mac", "website"}
     return text in {"house number", "house no", "house name", "door number", "flat number", "flat no", "house"}
 
@@ -116,18 +138,23 @@ def _nhs(text: str, tokens: frozenset[str]) -> bool:
 
 
 def _nino(text: str, tokens: frozenset[str]) -> bool:
-    return "nino" in tokens or "national insurance" in text or ("ni" in tokens and bool(tokens & _NUMBERED))
+    spelt = "national insurance" in text or "nat ins" in text or text == "natins"
+    return "nino" in tokens or spelt or ("ni" in tokens and bool(tokens & _NUMBERED))
 
 
 def _birth(text: str, tokens: frozenset[str]) -> bool:
     spelt = ("date of birth", "birth date", "d o b", "day of birth")
-    return bool(tokens & {"dob", "birthdate", "birthday", "born", "dateofbirth"}) or any(form in text for form in spelt)
+    return (
+        text == "birth"
+        or bool(tokens & {"dob", "birthdate", "birthday", "born", "dateofbirth"})
+        or any(form in text for form in spelt)
+    )
 
 
 def _name(_text: str, tokens: frozenset[str]) -> bool:
     if tokens & _ALWAYS_NAMES:
         return True
-    if not tokens & {"name", "names", "alias", "aliases"}:
+    if not tokens & {"name", "names", "alias", "aliases", "aka"}:
         return False
     people, things = tokens & _PEOPLE, tokens & _NOT_PEOPLE
     if things & _THING_WINS and not people & {"contact", "officer", "worker", "manager", "victim", "client"}:

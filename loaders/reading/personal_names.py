@@ -66,10 +66,20 @@ def names_among(texts: Collection[str], *, headed: bool = False) -> set[str]:
     full = {text for text in worded if _is_full_name(text, headed=headed)}
     if len(full) >= _FEWEST and len(full) >= _SHARE * len(worded):
         return full
-    single = {text for text in worded if text.strip().casefold() in _FORENAMES}
+    single = {text for text in worded if is_forename(text.strip())}
     if len(single) >= _FEWEST and len(single) >= _SHARE_OF_SINGLE_WORDS * len(worded):
         return single
     return {text for text in full if headed} if worded and len(full) >= len(worded) / 2 else set()
+
+
+def is_forename(word: str) -> bool:
+    """Whether a word is a forename we know."""
+    return word.casefold() in _FORENAMES
+
+
+def begins_with_name(text: str) -> bool:
+    """Whether a text begins with a forename we know and another name."""
+    return _is_full_name(" ".join(text[:50].split()[:2]).rstrip(".,;"), headed=False)
 
 
 def _is_full_name(text: str, *, headed: bool) -> bool:
@@ -79,4 +89,4 @@ def _is_full_name(text: str, *, headed: bool) -> bool:
     words = [word.strip(".,").casefold() for word in text.replace("-", " ").split()]
     if words[0] == "st" or any(word in _PLACES for word in words):
         return False
-    return headed or any(word in _FORENAMES for word in words)
+    return headed or any(map(is_forename, words))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from loaders.reading.personal_headers import LONGEST, heading
 from loaders.reading.personal_kinds import Kind
+from loaders.reading.personal_names import begins_with_name, is_forename
 
 _BREAK = "\x00"  # stands between the texts of a column
 _SHAPE = {ord(digit): "0" for digit in "123456789"}
@@ -21,7 +22,8 @@ _CANDIDATE = re.compile(
     r"|(?<![\w/])(?!00?-00?-0000|0000-00-00)\(?0(?:[ \-()]{0,2}0){9,13}(?![ \-]?0)"
     r"|\b[A-Za-z]{2}[ \-]?00[ \-]?00[ \-]?00[ \-]?[A-Da-d]\b"
     r"|0 {0,2}0[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}\b"
-    r"|[A-Za-z]0[A-Za-z]? {0,2}0[A-Za-z]{2}\b"
+    r"|[A-Za-z]0[A-Za-z]?[ \-]{0,2}0[A-Za-z]{2}\b"
+    r"|[Nn][Hh][Ss]\W{0,3}0"
     r"|\b(?:Mrs?|Ms|Miss|Mx|Dr|Master|MRS?|MISS|DR)\b"
     r"|\b[Bb]orn\b|\b[Dd]\.? ?[Oo]\.? ?[Bb]\b|[Bb]irth"
     r"|[A-Za-z.)]\s*[:=]\s*\w"
@@ -31,12 +33,16 @@ _EMAIL = re.compile(r"(?<![\w.%+'\-])[\w.%+'\-]++@[\w\-]+(?:\.[\w\-]+)+")
 _PUBLIC_DOMAIN = (".gov.uk", ".police.uk", ".nhs.uk", ".nhs.net")
 _MAILBOX = re.compile(
     r"enquir|statistic|stats|info|contact|admin|office|press|team|help|support|mail|reply|data|foi|waste|safer|service"
+    r"|safety|community|tipping"
 )
 _DATE = re.compile(r"\b\d{1,2}[\-. ]\d{1,2}[\-. ]\d{4}\b|\b\d{4}-\d\d-\d\d\b")
-_TELEPHONE = re.compile(r"(?<![\w/.\-])(?:\+44[\s\-]?(?:\(0\))?|0044[\s\-]?|\(?0)[\d\s()\-]{8,13}\d(?![\w/])")
+_TELEPHONE = re.compile(
+    r"(?<![\w/.\-])(?<!\b[HNST][A-Z] )"  # TQ 01980 94573 is a place on the map
+    r"(?:\+44[\s\-]?(?:\(0\))?|0044[\s\-]?|\(?0)[\d\s()\-]{8,13}\d(?!\w|/\d{0,4}\b)"
+)
 _NATIONAL = re.compile(r"0(?:1\d{8,9}|2[03489]\d{8}|7[1-57-9]\d{8})")  # 03 and 08 belong to bodies, not people
 _PLAIN_TELEPHONE = re.compile(r"0\d{9,10}")
-_NHS = re.compile(r"(?<![\d/.\-])([3-9]\d{2})([ \-]?)(\d{3})\2(\d{4})(?![\d/]|[.\-]\d)")
+_NHS = re.compile(r"(?<![\d/.\-])([3-9]\d{2})([ .\-]?)(\d{3})\2(\d{4})(?![\d/]|[.\-]\d)")
 _TEN_DIGITS = re.compile(r"(?<!\d)\d{3}[ \-]?\d{3}[ \-]?\d{4}(?!\d)")
 _NINO = re.compile(
     r"\b(?:QQ|(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z])[ \-]?\d\d[ \-]?\d\d[ \-]?\d\d[ \-]?[A-D]\b",
@@ -48,10 +54,13 @@ _AREAS = (
     "OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC "
     "WD WF WN WR WS WV YO ZE"
 )
-_POSTCODE = re.compile(rf"\b(?:{'|'.join(_AREAS.split())})\d[A-Z\d]?\s{{0,2}}\d[ABD-HJLNP-UW-Z]{{2}}\b", re.IGNORECASE)
+_POSTCODE = re.compile(
+    rf"(?<!\w-)\b(?:{'|'.join(_AREAS.split())})\d[A-Z\d]?[\s\-]{{0,2}}\d[ABD-HJLNP-UW-Z]{{2}}\b", re.IGNORECASE
+)
 _DISTRICT = re.compile(rf"\s*(?:{'|'.join(_AREAS.split())})\d[A-Z\d]?(?:\s\d)?\s*", re.IGNORECASE)
 _BIRTH = re.compile(
-    r"\b(?:d\.?\s?o\.?\s?b\b\.?|date of birth|birth ?date|born(?: on)?)\W{0,4}\d{1,4}[\s/.\-]\w{1,9}[\s/.\-]\d{2,4}",
+    r"\b(?:d\.?\s?o\.?\s?b\b\.?|date of birth|birth ?da(?:te|y)|born(?: on)?)\W{0,4}(?:(?:is|was|on)\W{1,2})?"
+    r"\d{1,4}(?:st|nd|rd|th)?[\s/.\-]\w{1,9}[\s/.\-]\d{2,4}",
     re.IGNORECASE,
 )
 _TITLED = re.compile(
@@ -96,7 +105,9 @@ def _has_email(text: str) -> bool:
 
 
 def _has_postcode(text: str) -> bool:
-    return any(match[0].isupper() or match[0].islower() for match in _POSTCODE.finditer(text))
+    """Written alike throughout: "N1 2nd visit" is none."""
+    found = (match[0] for match in _POSTCODE.finditer(text))
+    return any(code in (code.upper(), code.lower(), code.title()) for code in found)
 
 
 _TESTS: tuple[tuple[Kind, Callable[[str], object]], ...] = (
@@ -109,10 +120,10 @@ _TESTS: tuple[tuple[Kind, Callable[[str], object]], ...] = (
 
 
 def _labelled(text: str) -> Iterator[Hit]:
-    """Names and addresses behind a label in the same cell: `Client name: ...`."""
+    """Names and addresses behind a label in the same cell: `Client name: ...`, `Client: Jane ...`."""
     for match in _LABEL.finditer(text):
         told = heading(match[1])
-        if told and told.sure and told.kind in {Kind.NAME, Kind.ADDRESS}:
+        if told and told.kind in {Kind.NAME, Kind.ADDRESS} and (told.sure or begins_with_name(text[match.start(2) :])):
             yield Hit(told.kind)
 
 
@@ -125,9 +136,10 @@ def _numbers(text: str) -> Iterator[Hit]:
 
 
 def _is_public_mailbox(address: str) -> bool:
-    """Whether it is an office's mailbox (wastestatistics@defra.gov.uk), which is no person's."""
+    """Whether it is an office's mailbox (community.safety@bromley.gov.uk), which is no person's."""
     local, _, domain = address.casefold().partition("@")
-    return domain.endswith(_PUBLIC_DOMAIN) and bool(_MAILBOX.search(local)) and "." not in local
+    named = any(len(part) == 1 or is_forename(part) for part in re.split(r"[._\-]", local))
+    return domain.endswith(_PUBLIC_DOMAIN) and bool(_MAILBOX.search(local)) and not named
 
 
 def _is_telephone(words: str) -> bool:

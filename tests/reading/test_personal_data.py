@@ -7,7 +7,8 @@ import pytest
 
 from loaders.reading.layout import Personal
 from loaders.reading.personal_data import check
-from loaders.reading.personal_values import is_nhs_number
+from loaders.reading.personal_headers import heading
+from loaders.reading.personal_values import is_nhs_number, suspicious
 from loaders.reading.problem import Problems
 from loaders.reading.sheet import Sheet
 
@@ -356,3 +357,43 @@ def test_random_ten_digit_numbers_pass_the_check_digit_once_in_eleven():
 def test_a_missing_row_and_an_empty_sheet_are_no_trouble():
     assert examine([], header=None)[1] == []
     assert examine([[], ["Ref"], [], ["M1"]], header=1)[1] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["clientname", "CLIENTNAME", "victimdob", "N.H.S. number", "NHSNUM", "Nat. Ins. no.", "Addr1", "Adress", "homeaddress",
+     "telno", "telephonenumber", "emailaddress", "P/code", "dob_1", "AKA"],
+)  # fmt: skip
+def test_headers_run_together_abbreviated_or_misspelt_announce_it_too(words):
+    told = heading(words)
+    assert told
+    assert told.sure
+
+
+@pytest.mark.parametrize("words", ["wardname", "filename", "Tradename", "Casino", "ipaddress", "N.I.", "No.", "Rename"])
+def test_headers_that_only_look_like_them_do_not(words):
+    assert heading(words) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["NHS9990000018", "Br1 3Uh", "BR1-3UH", "born 17th May 1983", "date of birth is 17/05/1983", "Client: Jane Quillington",
+     "07700 900123 / 07700 900124", "DOB(17/05/1983)", "Mr and Mrs Quillington", "BR13UH."],
+)  # fmt: skip
+def test_values_in_unusual_spelling_are_known(text):
+    assert suspicious({text}) != {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "N1 2nd visit",
+        "0.1234567890",
+        "Client: two visits",
+        "Partner: Bromley Council",
+        "01234567890/16",
+        "NHS 3 trusts",
+    ],
+)
+def test_what_only_looks_like_them_is_left_alone(text):
+    assert suspicious({text}) == {}
