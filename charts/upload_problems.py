@@ -46,7 +46,8 @@ def problem_heading(listed: Listed, others: int = 0, *, stopped: bool = False) -
         advice = f"Correct them in the file and drop it again, or send the list to the partner. {whose} can go ahead."
     else:
         advice = "Correct them in the file and drop it again, or send the list to the partner."
-    return f'<div class="sp sp-section"><h2>{escape(problem_title(listed))}</h2><p class="sp-soft sp-below">{advice}</p></div>'
+    title = escape(problem_title(listed))
+    return f'<div class="sp sp-section"><h2>{title}</h2><p class="sp-soft sp-below">{advice}</p></div>'
 
 
 def problem_sheets(listed: Listed) -> str:

@@ -33,6 +33,15 @@ def question_heading(name: str, asks: Sequence[Ask]) -> str:
     )
 
 
+def clean_heading(name: str) -> str:
+    """What the rows under it are: all that is left of a file with personal data."""
+    return (
+        f'<div class="sp sp-section"><h2>What is left in “{escape(name)}”</h2>'
+        '<p class="sp-soft sp-below">These columns stay and nothing else is kept; the file as it was dropped has been '
+        "deleted. Look whether anything personal is left.</p></div>"
+    )
+
+
 def first_rows(glimpses: Sequence[Glimpse], headings: Sequence[Headings], name: str) -> str:
     """The first rows of the sheet in question: the one whose headings were looked at, else the first."""
     known = {one.sheet: one for one in headings}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from charts.upload_questions import first_rows, question_heading
+from charts.upload_questions import clean_heading, first_rows, question_heading
 from loaders.catalogue import layouts
 from loaders.desk import Desk, Item
 from loaders.likeness import Candidate, Headings, Lacking
@@ -27,6 +27,9 @@ def draw_open_questions(room: Room, desk: Desk, items: Sequence[Item]) -> None:
         found = item.outcome
         if found is None or found.personal:
             continue
+        if item.cleaned:
+            st.html(clean_heading(item.name))
+            st.html(first_rows(found.glimpses, found.headings, item.name))
         asks = tuple(ask for ask in found.asks if ask is not Ask.VALUES)
         if asks and found.parsed is None:
             draw_questions(room, desk, item, found, asks)

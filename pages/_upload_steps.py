@@ -16,6 +16,9 @@ from pages._upload_accept import HAPPENED, Offer, accept_files, seen_at
 from pages._upload_problems import draw_download, with_problems
 from pages._upload_rehearsal import touched_quarters
 from performance.quarter import Quarter
+from performance.wording import day
+
+_RECEIVED = "received"
 
 
 def chosen_files(ready: Sequence[Item]) -> tuple[Item, ...]:
@@ -31,9 +34,13 @@ def draw_choices(room: Room, ready: Sequence[Item]) -> tuple[Quarter, date]:
         if len(quarters) > 1:
             at = quarters.index(quarter)
             quarter = st.selectbox("Quarter", quarters, index=at, format_func=lambda one: one.shown, width=150)
-        received = st.date_input(
-            "Received on", value=today(), min_value=date(2000, 1, 1), max_value=today(), format="DD/MM/YYYY", width=170
-        )
+        received = st.session_state.get(_RECEIVED) or today()
+        # In a popover, as Streamlit 1.67 makes a date of fields smaller than WCAG 2.2 lets a target be.
+        with st.popover(f"Received {'today' if received == today() else f'on {day(received)}'}"):
+            received = st.date_input(
+                "The day the files came, if it was earlier", value=today(), min_value=date(2000, 1, 1),
+                max_value=today(), format="DD/MM/YYYY", key=_RECEIVED,
+            )  # fmt: skip
         if len(ready) > 1:
             taken = len(chosen_files(ready))
             with st.popover(f"Files: {taken} of {len(ready)}"):
