@@ -25,7 +25,7 @@ ABOUT = [
 ]
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(facts(), st.sampled_from(ABOUT), st.sets(st.integers(0, 11)))
 def test_the_colour_alone_is_the_colour_of_the_row(given_facts, about, unseen):
     quarters = [Quarter(2014, 1).plus(step) for step in range(12)]
