@@ -37,10 +37,27 @@ def ratings_table(
     `happened`: what was rehearsed has been done, so these ratings did change; `then` says after what they would.
     """
     caption = f"Ratings of {rehearsed.quarter.shown} that {'' if happened else 'would '}change{'d' * happened}"
-    table = _table(rehearsed.ratings, colours, link, caption, heads=_heads(then, happened=happened))
+    coloured = [change for change in rehearsed.ratings if turn_of(change) is not Turn.UNTARGETED]
+    plain = [change for change in rehearsed.ratings if turn_of(change) is Turn.UNTARGETED]
+    table = _table(coloured, colours, link, caption, heads=_heads(then, happened=happened)) if coloured else ""
     line = f'<p class="sp-line">{escape(_counted(rehearsed))}</p>'
     title = "Changed: ratings" if happened else "Would change: ratings"
-    return f'<div class="sp"><h2>{title}</h2>{line}{table if rehearsed.ratings else ""}</div>'
+    return f'<div class="sp"><h2>{title}</h2>{line}{table}{_untargeted(plain, link)}</div>'
+
+
+def _untargeted(changes: Sequence[RatingChange], link: Link | None) -> str:
+    """The indicators that get a figure and have no target, in one paragraph: no colour of theirs changes."""
+    if not changes:
+        return ""
+    each = "; ".join(f"{_titled(change, link)} {escape(value_words(change.after))}" for change in changes)
+    return f'<p class="sp-line sp-untargeted">Figures without a target: {each}.</p>'
+
+
+def _titled(change: RatingChange, link: Link | None) -> str:
+    title = escape(change.after.indicator.title)
+    if not link:
+        return title
+    return f'<a href="{escape(link(change.after.indicator.id), quote=True)}" target="_self">{title}</a>'
 
 
 def earlier_table(
@@ -61,12 +78,12 @@ def earlier_table(
     return f'<div class="sp"><h3>Other quarters</h3>{table}{_rest(len(changes) - most)}</div>'
 
 
-def jumps_list(jumps: Sequence[Jump], most: int = 12) -> str:
+def jumps_list(jumps: Sequence[Jump], most: int = 6) -> str:
     """The figures to look at again, the furthest from their series first; "" where there are none."""
     if not jumps:
         return ""
-    many = f"{spelt(len(jumps)).capitalize()} figures leap out of their series"
-    title = "One figure leaps out of its series" if len(jumps) == 1 else many
+    many = f"{spelt(len(jumps)).capitalize()} figures lie beyond the limits of their series"
+    title = "One figure lies beyond the limits of its series" if len(jumps) == 1 else many
     lines = "".join(f"<li><b>{escape(one.indicator.title)}</b>: {escape(one.words)}</li>" for one in jumps[:most])
     return f'<div class="sp"><h3>{title}</h3><ul class="sp-leaps">{lines}</ul>{_rest(len(jumps) - most)}</div>'
 
@@ -116,10 +133,7 @@ def _table(
 
 
 def _row(change: RatingChange, colours: Palette, link: Link | None, *, dated: bool) -> str:
-    title = escape(change.after.indicator.title)
-    if link:
-        address = escape(link(change.after.indicator.id), quote=True)
-        title = f'<a href="{address}" target="_self">{title}</a>'
+    title = _titled(change, link)
     quarter = f'<td role="cell" class="sp-when">{change.quarter.shown}</td>' if dated else ""
     return (
         f'<tr role="row"><th scope="row" role="rowheader">{title}</th>{quarter}'

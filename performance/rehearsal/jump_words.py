@@ -13,6 +13,7 @@ from performance.wording import full_month, number, rounded
 
 _FOLDS = {10: ("ten times", "a tenth of"), 100: ("a hundred times", "a hundredth of")}
 _EXTRA = {10: "an extra digit", 100: "two extra digits"}
+_DOUBLE = 2  # times the median: nearer to it nothing need have slipped
 _FAR = 5  # times the median: nearer to it a digit more or less is not what happened
 _MISSING = {10: "a missing digit", 100: "two missing digits"}
 
@@ -57,9 +58,13 @@ def _beside(leap: Leap) -> str:
 
 
 def _guess(leap: Leap, same: str) -> str:
+    """What may have happened. Slips are named where the figure is far off alone: one month in a hundred lies a little
+    beyond its limits, and two of forty rows hold the same small number, with nothing slipped."""
+    middle = median(leap.ran)
+    if middle / _DOUBLE < leap.value < middle * _DOUBLE:
+        return "beyond its limits, perhaps a real change"
     if same:
         return f'the same as "{same}", so perhaps a slipped row?'
-    middle = median(leap.ran)
     for fold in () if leap.indicator.is_ratio else (10, 100):
         if leap.times == fold or (leap.value >= _FAR * middle and _fits(leap, leap.value / fold)):
             return f"a slipped column or {_EXTRA[fold]}?"

@@ -57,7 +57,7 @@ def test_where_no_rating_changes_there_is_a_sentence_and_no_table():
 
 def test_without_a_target_or_a_figure_the_value_stands_alone():
     bare = change("no_data", "no_target", about=indicator(), expected=None, level=None)
-    assert "No target 80" in text(ratings_table(rehearsed(bare), LIGHT))
+    assert "Figures without a target: One 80." in text(ratings_table(rehearsed(bare), LIGHT))
     hidden = change("red", "no_data", suppressed=True, value=None, marker="[c]")
     assert "Hidden [c], 70" in text(ratings_table(rehearsed(hidden), LIGHT))
 
@@ -135,11 +135,13 @@ def leap(words="1,020 in March 2018 is ten times February's 102"):
 
 
 def test_leaps_are_a_list_under_a_title_that_counts_them():
-    assert text(jumps_list([leap()])).startswith("One figure leaps out of its series One : 1,020 in March 2018")
+    assert text(jumps_list([leap()])).startswith(
+        "One figure lies beyond the limits of its series One : 1,020 in March 2018"
+    )
     page = jumps_list([leap()] * 14)
-    assert "14 figures leap out of their series" in page
-    assert page.count("<li>") == 12
-    assert "Two more are not listed." in text(page)
+    assert "14 figures lie beyond the limits of their series" in page
+    assert page.count("<li>") == 6
+    assert "Eight more are not listed." in text(page)
     assert jumps_list([]) == ""
 
 

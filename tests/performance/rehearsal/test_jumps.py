@@ -50,7 +50,7 @@ def test_ten_times_the_month_before_is_perhaps_an_extra_digit():
         (1, "1 in March 2018 follows February's 102; months ran from 80 to 125: a slipped column or two missing digits?"),
         (0, "0 in March 2018 follows February's 102; months ran from 80 to 125: a slipped column, or a real change?"),
         (204, "204 in March 2018 is 2.0 times February's 102; months ran from 80 to 125: a slipped column, or a real change?"),
-        (180, "180 in March 2018 follows February's 102; months ran from 80 to 125: a slipped column, or a real change?"),
+        (180, "180 in March 2018 follows February's 102; months ran from 80 to 125: beyond its limits, perhaps a real change"),
     ],
 )  # fmt: skip
 def test_how_a_leap_is_told(value, words):
