@@ -132,6 +132,7 @@ class CleanFile(NamedTuple):
     """A file of a partner that nobody should be asked about."""
 
     name: str
+    layout: str
     data: bytes
 
 
@@ -153,6 +154,6 @@ def clean_files() -> Iterator[CleanFile]:
                 taken.add(words.casefold())
                 rows = with_column(rows, header, words, [make(chance) for _ in range(len(rows) - header)])
         if base.sheet:
-            yield CleanFile(f"{number:03}.xlsx", plainly((Tab(base.sheet, rows), *base.more)))
+            yield CleanFile(f"{number:03}.xlsx", base.layout, plainly((Tab(base.sheet, rows), *base.more)))
         else:
-            yield CleanFile(f"{number:03}.csv", as_csv((Tab("", rows),)))
+            yield CleanFile(f"{number:03}.csv", base.layout, as_csv((Tab("", rows),)))

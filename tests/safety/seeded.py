@@ -45,9 +45,10 @@ SENTENCES = ("rang on {} again", "({})", "see {}, moved", "Contact: {}", "{}", "
 
 
 class Seeded(NamedTuple):
-    """A file: its bytes, what is in it and where. `kind` is "header", "fixed" or "names"."""
+    """A file of a layout with something personal in it. `kind` is "header", "fixed" or "names"."""
 
     name: str
+    layout: str
     data: bytes
     kind: str
     what: str
@@ -85,7 +86,7 @@ def seeded() -> Iterator[Seeded]:
         text = not (base.sheet or placed.more or placed.odd != NOTHING_ODD)
         tabs = (Tab(base.sheet or "Sheet1", placed.rows), *base.more, *placed.more)
         data = _text(placed.rows) if text else _workbook(tabs, placed.odd)
-        yield Seeded(f"{number:03}.{'csv' if text else 'xlsx'}", data, kind, what, tuple(placed.values))
+        yield Seeded(f"{number:03}.{'csv' if text else 'xlsx'}", base.layout, data, kind, what, tuple(placed.values))
 
 
 def _kind(what: str, turn: int) -> str:
