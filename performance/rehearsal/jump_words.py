@@ -13,6 +13,7 @@ from performance.wording import full_month, number, rounded
 
 _FOLDS = {10: ("ten times", "a tenth of"), 100: ("a hundred times", "a hundredth of")}
 _EXTRA = {10: "an extra digit", 100: "two extra digits"}
+_TELLING = 100  # two rows that hold 66 are no wonder
 _DOUBLE = 2  # times the median: nearer to it nothing need have slipped
 _FAR = 5  # times the median: nearer to it a digit more or less is not what happened
 _MISSING = {10: "a missing digit", 100: "two missing digits"}
@@ -63,7 +64,7 @@ def _guess(leap: Leap, same: str) -> str:
     middle = median(leap.ran)
     if middle / _DOUBLE < leap.value < middle * _DOUBLE:
         return "beyond its limits, perhaps a real change"
-    if same:
+    if same and leap.value >= _TELLING:
         return f'the same as "{same}", so perhaps a slipped row?'
     for fold in () if leap.indicator.is_ratio else (10, 100):
         if leap.times == fold or (leap.value >= _FAR * middle and _fits(leap, leap.value / fold)):
