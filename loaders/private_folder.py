@@ -22,7 +22,8 @@ class PrivateFolder:
     """
 
     def __init__(self, parent: Path) -> None:
-        parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in (parent.parent, parent):  # `mkdir` gives its mode to the last alone
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _sweep(parent)
         self.path = parent / f"{os.getpid()}-{secrets.token_hex(8)}"
         self._lock: int | None = os.open(_lock_of(self.path), os.O_CREAT | os.O_RDWR, 0o600)

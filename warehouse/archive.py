@@ -28,8 +28,9 @@ class Archive:
         private_folder(self.folder)
         part = self.folder / f"{parsed.sha256}.{os.getpid()}.part"
         try:
-            shutil.copyfile(parsed.keep, part)
+            part.touch(PRIVATE_FILE)  # before the first byte: a folder that was restored may stand open
             part.chmod(PRIVATE_FILE)
+            shutil.copyfile(parsed.keep, part)
             kept = sha256_of(part)
             if parsed.kept_as is Keeps.AS_RECEIVED and kept != parsed.sha256:
                 raise UnfitFileError(f"{parsed.file} changed while it was being loaded. Load it again.")
