@@ -6,6 +6,8 @@ from datetime import date, datetime
 
 import streamlit as st
 
+from pages._address import follow, said
+from pages._chosen import TODAY, day_words
 from pages._memo import kept
 from pages._person import Person, person
 from pages._room import Room, end_of, today
@@ -18,16 +20,25 @@ from performance.wording import LONDON, day
 from warehouse.errors import WarehouseError
 
 
-def receipts_now(room: Room) -> ReceiptGrid:
-    """How every expected return stands today."""
-    return _grid(room, room.receiving.warehouse.version, len(room.receiving.warehouse.reports()), today())
+def stood_on(room: Room, *, samples: bool) -> date:
+    """The day of which the grid is drawn, chosen here: today, or for samples the last meeting they are of."""
+    days = [TODAY, *sorted((one.on.isoformat() for one in room.definitions.meetings if one.on < today()), reverse=True)]
+    chosen = said("on", days, days[1] if samples and len(days) > 1 else TODAY)
+    st.selectbox("As it stood on", days, format_func=day_words, width=210, **follow("on", chosen)._asdict())
+    return today() if chosen == TODAY else date.fromisoformat(chosen)
+
+
+def receipts_on(room: Room, on: date) -> ReceiptGrid:
+    """How every expected return stood on a day."""
+    return _grid(room, room.receiving.warehouse.version, len(room.receiving.warehouse.reports()), on)
 
 
 @kept(8)
 def _grid(room: Room, version: int, reports: int, on: date) -> ReceiptGrid:  # noqa: ARG001  a change is a new entry
     warehouse, as_at = room.receiving.warehouse, end_of(on)
     parts = parts_of(warehouse, as_at, room.definitions.partnership.area)
-    return receipts(room.definitions, warehouse.submissions(as_at), warehouse.reports(), on, parts)
+    noted = [one for one in warehouse.reports() if one.received <= on]
+    return receipts(room.definitions, warehouse.submissions(as_at), noted, on, parts)
 
 
 def draw_reminders(room: Room, grid: ReceiptGrid) -> None:
@@ -91,7 +102,12 @@ def note_report(room: Room, row: ReceiptRow, cell: Receipt, came: date, words: t
 
 def still_asked(room: Room) -> tuple[StillAsked, ...]:
     """What was asked for once and never came."""
-    return still_asked_for(room.definitions, room.receiving.warehouse.submissions(end_of(today())), today())
+    return _still_asked(room, room.receiving.warehouse.version, today())
+
+
+@kept(8)
+def _still_asked(room: Room, version: int, on: date) -> tuple[StillAsked, ...]:  # noqa: ARG001  a change is a new entry
+    return still_asked_for(room.definitions, room.receiving.warehouse.submissions(end_of(on)), on)
 
 
 def _report_words(row: ReceiptRow) -> str:
