@@ -9,7 +9,7 @@ import streamlit as st
 from charts.receipts import asked_table, receipts_table
 from charts.submissions import late_words, submissions_head, submissions_table
 from pages._address import follow
-from pages._receipts import draw_note_report, draw_reminders, receipts_now, still_asked
+from pages._receipts import draw_note_report, draw_reminders, receipts_on, still_asked, stood_on
 from pages._received_files import LABELS, choice_words, filtered, has_samples, opened, received_files, wanted
 from pages._refused import draw_refused
 from pages._room import open_room
@@ -24,10 +24,9 @@ one = opened(files)
 if one:
     draw_submission(room, files, one, asked)
 else:
-    grid = receipts_now(room)
-    st.html(
-        submissions_head(late_words(grid.count(State.LATE), grid.count(State.NEVER)), files, samples=has_samples(files))
-    )
+    head, samples = st.empty(), has_samples(files)
+    grid = receipts_on(room, stood_on(room, samples=samples))
+    head.html(submissions_head(late_words(grid.count(State.LATE), grid.count(State.NEVER)), files, samples=samples))
     st.html(receipts_table(grid, asked.link))
     draw_reminders(room, grid)
     draw_note_report(room, grid)

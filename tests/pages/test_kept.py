@@ -13,7 +13,7 @@ from loaders.reading.told import Wording
 from pages._blank_templates import file_name
 from pages._corrected_figures import REFUSED, Wish, correct, corrected_figures, end, figure_name
 from pages._person import Person
-from pages._receipts import note_report, receipts_now
+from pages._receipts import note_report, receipts_on
 from pages._received_files import Wanted, beside, choice_words, filtered, received_files
 from pages._remembered_words import explained, forget
 from pages._room import Room, View, board, end_of, today
@@ -74,7 +74,7 @@ def test_strangers_may_do_nothing(loaded, stranger):
     kept = submission(loaded, IDSVA)
     words = f"Only an officer of {SERVICE} or an administrator may withdraw this file."
     assert withdraw(loaded, kept, "because", stranger) == words
-    row = next(row for row in receipts_now(loaded).rows if row.is_report)
+    row = next(row for row in receipts_on(loaded, today()).rows if row.is_report)
     assert "may note this report" in note_report(loaded, row, row.cells[-1], today(), ("", ""), stranger)
     figure = figures_behind(seen_by(loaded, EVERYTHING), "support_group", Q3)[0]
     assert correct(loaded, Wish(figure.key, "drop", None, 76, "because", ""), stranger) == REFUSED
@@ -139,7 +139,7 @@ def test_single_figures_of_people_are_named_to_nobody_who_may_not_see_them(loade
 
 def test_a_report_is_noted_by_its_partner_and_stands_in_the_grid(loaded):
     def row():
-        return next(row for row in receipts_now(loaded).rows if row.is_report)
+        return next(row for row in receipts_on(loaded, today()).rows if row.is_report)
 
     cell, own = row().cells[-1], Person("officer", Asker(Role.OFFICER, frozenset({row().partner})))
     assert cell.received is None
