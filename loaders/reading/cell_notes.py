@@ -9,23 +9,26 @@ from collections import defaultdict
 from html import unescape
 
 from loaders.reading.cells import column_number
+from loaders.reading.parts import unpacked
 from loaders.reading.sheet import Sheet
 
 NAME = "notes on cells"
 _PART = re.compile(r"^xl/(?:comments/?comment\w*|comments\w*|threadedComments/\w+)\.xml$")
-_KINDS = rb"(?:\w+:)?(?:comment|threadedComment)"
-_NOTE = re.compile(rb"<" + _KINDS + rb" ([^>]*)>(.*?)</" + _KINDS + rb">", re.DOTALL)
+_NOTE = re.compile(rb"<(?:\w+:)?(?:comment|threadedComment) ")  # begins one
 _REF = re.compile(rb"\bref=[\"']([A-Z]{1,3})([0-9]{1,7})[\"']")
-_WORDS = re.compile(rb"<(?:\w+:)?(?:t|text)(?: [^>]*)?>([^<]*)</")
+_WORDS = re.compile(rb"<(?:\w+:)?(?:t|text)(?: [^<>]*)?>([^<]*)</")
 _ROWS, _COLUMNS = 5_000, 200  # a note further out is looked at in the first cell
 
 Place = tuple[int, int]
 
 
 def cell_notes(data: bytes) -> tuple[Sheet, ...]:
-    """The notes in a workbook's bytes: for each part that holds some a sheet with every note at its own cell."""
+    """The notes in a workbook's bytes: for each part that holds some a sheet with every note at its own cell.
+
+    Raises one of `parts.BROKEN` where they cannot be unpacked.
+    """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        found = [_notes(archive.read(name)) for name in archive.namelist() if _PART.match(name)]
+        found = [_notes(unpacked(archive, name)) for name in archive.namelist() if _PART.match(name)]
     return tuple(
         Sheet(f"{NAME} ({number})" if number > 1 else NAME, _rows(notes))
         for number, notes in enumerate(filter(None, found), 1)
@@ -33,11 +36,13 @@ def cell_notes(data: bytes) -> tuple[Sheet, ...]:
 
 
 def _notes(xml: bytes) -> dict[Place, str]:
-    notes: dict[Place, str] = defaultdict(str)
-    for attributes, content in _NOTE.findall(xml):
-        words = unescape(b" ".join(_WORDS.findall(content)).decode("utf-8", "replace"))
-        notes[_place(attributes)] += f" {words.strip()}"
-    return notes
+    notes: dict[Place, list[str]] = defaultdict(list)
+    for note in _NOTE.split(xml)[1:]:
+        attributes, _, content = note.partition(b">")
+        if content:
+            words = unescape(b" ".join(_WORDS.findall(content)).decode("utf-8", "replace"))
+            notes[_place(attributes)].append(words.strip())
+    return {place: " ".join(words) for place, words in notes.items()}
 
 
 def _place(attributes: bytes) -> Place:

@@ -10,7 +10,6 @@ import csv
 import io
 import re
 import zipfile
-import zlib
 from typing import Any
 
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
@@ -18,21 +17,22 @@ from python_calamine import CalamineWorkbook, SheetVisibleEnum
 from loaders.reading.cell_notes import cell_notes
 from loaders.reading.cells import column_number, reference
 from loaders.reading.gate import Kind
+from loaders.reading.parts import BROKEN, unpacked
 from loaders.reading.pivot_data import pivot_data
 from loaders.reading.sheet import Book, Sheet
 
 MOST_ROWS = 200_000
 MOST_COLUMNS = 200
 LONGEST_TEXT = 32_767  # letters in one cell: Excel takes no more
-_FAR_COLUMN = re.compile(rb'<c r="((?:[A-Z]{3}|G[S-Z]|[H-Z][A-Z])\d+)"[^>/]*>\s*<[vif]')
-_ROW = re.compile(rb'<row[^>]* r="(\d+)"')
+# No [^>]*: where a < follows at once the tag was never closed, and each of a million would be run through to the end.
+_FAR_COLUMN = re.compile(rb'<c r="((?:[A-Z]{3}|G[S-Z]|[H-Z][A-Z])\d+)"[^<>/]*>\s*<[vif]')
+_ROW = re.compile(rb'<row[^<>]* r="(\d+)"')
 _CELL_NAME = re.compile(r"([A-Z]+)(\d+)")
-_ERROR_CELL = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*\bt="e"')
-_UNCALCULATED = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*><f[^>]*(?:/>|>[^<]*</f>)\s*(?:<v>\s*</v>|<v\s*/>)?\s*</c>')
+_ERROR_CELL = re.compile(rb'<c r="([A-Z]+\d+)"[^<>]*\bt="e"')
+_UNCALCULATED = re.compile(rb'<c r="([A-Z]+\d+)"[^<>]*><f[^<>]*(?:/>|>[^<]*</f>)\s*(?:<v>\s*</v>|<v\s*/>)?\s*</c>')
 _PREFIXED = re.compile(rb"<\w+:worksheet[\s>]")
 _PREFIX = re.compile(rb"(</?)\w+:")
-_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, KeyError, NotImplementedError, EOFError, OSError, RuntimeError)
-_HIDDEN_ROW = re.compile(rb'<row [^>]*\bhidden="(?:1|true)"')
+_HIDDEN_ROW = re.compile(rb'<row [^<>]*\bhidden="(?:1|true)"')
 
 
 class UnreadableError(ValueError):
@@ -58,7 +58,10 @@ def open_book(data: bytes, kind: Kind, name: str) -> Book:
         seen = meta.visible is SheetVisibleEnum.Visible
         sheet = _sheet(workbook, number, meta.name, marks.get(meta.name, _NOTHING), name)
         (sheets if seen else hidden).append(sheet)
-    copies = (*cell_notes(data), *pivot_data(data)) if kind is Kind.XLSX else ()
+    try:
+        copies = (*cell_notes(data), *pivot_data(data)) if kind is Kind.XLSX else ()
+    except BROKEN as error:
+        raise _damaged(name) from error
     return Book(name, tuple(sheets), tuple(sheet.name for sheet in hidden), unseen=(*hidden, *copies))
 
 
@@ -123,16 +126,10 @@ def _marks_of_sheets(data: bytes, file: str) -> dict[str, _Marks]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for name, part in _sheet_parts(archive):
-                marks[name] = _marks(_plain(_unpacked(archive, part), file), name)
-    except _BROKEN_ZIP as error:
+                marks[name] = _marks(_plain(unpacked(archive, part), file), name)
+    except BROKEN as error:
         raise _damaged(file) from error
     return marks
-
-
-def _unpacked(archive: zipfile.ZipFile, part: str) -> bytes:
-    """A part, as far as the directory says it goes: `archive.read` unpacks all there is before it compares."""
-    with archive.open(part) as packed:
-        return packed.read(archive.getinfo(part).file_size + 1)
 
 
 def _plain(xml: bytes, file: str) -> bytes:
@@ -166,8 +163,8 @@ def _position(cell: bytes) -> tuple[int, int]:
     return (int(match[2]) - 1, column_number(match[1])) if match else (0, 0)
 
 
-_SHEET_ENTRY = re.compile(rb"<(?:\w+:)?sheet [^>]*>")
-_RELATION = re.compile(rb"<Relationship [^>]*>")
+_SHEET_ENTRY = re.compile(rb"<(?:\w+:)?sheet [^<>]*>")
+_RELATION = re.compile(rb"<Relationship [^<>]*>")
 
 
 def _sheet_parts(archive: zipfile.ZipFile) -> list[tuple[str, str]]:

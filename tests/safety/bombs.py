@@ -253,6 +253,13 @@ def bombs(canary: str, address: str) -> Iterator[Bomb]:
         workbook(sheet(shown), xl__sharedStrings_xml=long, xl__media__p_png=picture[:500_000]),
         "",
     )
+    unclosed = [sheet("").split("</sheetData>")[0].encode(), repeated(b'<c r="A1" ', 30 * MEGABYTE)]
+    yield Bomb("unclosed cells.xlsx", workbook(unclosed, xl__media__p_png=picture), "damaged")
+    notes = [b"<comments><commentList>", repeated(b'<comment ref="A1" ', 30 * MEGABYTE)]
+    yield Bomb("unclosed notes.xlsx", workbook(sheet(a_cell), xl__comments1_xml=notes, xl__media__p_png=picture), "")
+    fields = [b"<pivotCacheDefinition><cacheFields>", repeated(b'<cacheField name="a"><s ', 30 * MEGABYTE)]
+    pivot = {"xl__pivotCache__pivotCacheDefinition1_xml": fields}
+    yield Bomb("unclosed pivot.xlsx", workbook(sheet(a_cell), xl__media__p_png=picture, **pivot), "")
     yield Bomb("endless.xls", endless_xls(), "")
     yield Bomb("nonsense.xls", nonsense_xls(), "damaged")
     whole = f'<table:table-row table:number-rows-repeated="1048576"><table:table-cell {repeat.format(16384)}/></table:table-row>'

@@ -21,7 +21,7 @@ NAMES = (
     "a small dimension that lies.xlsx", "a vast dimension that lies.xlsx", "billion laughs.xlsx",
     "quadratic blowup.xlsx", "a file from outside.xlsx", "a page from outside.xlsx", "a link to outside.xlsx",
     "zip in zip.xlsx", "many parts.xlsx", "deep.xlsx", "vast shared texts.xlsx", "one text shown everywhere.xlsx",
-    "endless.xls", "nonsense.xls", "a cell repeated.ods", "one line.csv", "many columns.csv", "properties.xlsx",
+    "unclosed cells.xlsx", "unclosed notes.xlsx", "unclosed pivot.xlsx", "endless.xls", "nonsense.xls", "a cell repeated.ods", "one line.csv", "many columns.csv", "properties.xlsx",
     "styles.xlsx",
 )  # fmt: skip
 SECRET = "1729104876"
