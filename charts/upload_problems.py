@@ -32,20 +32,22 @@ def problem_title(listed: Listed) -> str:
     return f"{'Stops' if stops else 'To note in'} “{listed.file}”: {_counted(listed.problems)}"
 
 
-def problem_heading(listed: Listed, others: int = 0, *, stopped: bool = False) -> str:
+def problem_heading(listed: Listed, others: int = 0, *, stopped: bool = False, personal: bool = False) -> str:
     """What the list is of, and what can be done with it.
 
     `others`: files that can go ahead without this one. `stopped`: the notes are of a file that something stops.
+    `personal`: what stops it is personal data, so a clean copy can be made here.
     """
     if stopped and listed.severity is Severity.WARNING:
         advice = "Worth a look while the file is put right; these alone would not stop it."
     elif listed.severity is Severity.WARNING:
         advice = "These can be accepted. Each note is kept with the file."
-    elif others:
-        whose = "The other file" if others == 1 else f"The other {others} files"
-        advice = f"Correct them in the file and drop it again, or send the list to the partner. {whose} can go ahead."
+    elif personal:
+        advice = "Personal data is never kept. Make a clean copy here, or ask the partner for a return without it."
     else:
         advice = "Correct them in the file and drop it again, or send the list to the partner."
+    if others and listed.severity is Severity.ERROR:
+        advice += f" The other {'file' if others == 1 else f'{others} files'} can go ahead."
     title = escape(problem_title(listed))
     return f'<div class="sp sp-section"><h2>{title}</h2><p class="sp-soft sp-below">{advice}</p></div>'
 

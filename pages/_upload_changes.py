@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from charts.rehearsal import ACCEPTING, earlier_table, jumps_list, ratings_table
@@ -10,6 +12,7 @@ from charts.theme import palette
 from charts.upload import small_heading
 from pages._address import address
 from pages._upload_rehearsal import Tried
+from performance.quarter import Quarter
 from performance.rehearsal.changes import Kind, Rehearsed
 
 _FIRST, _MOST = 12, 500  # figures shown at once, and behind a click: past these nobody reads on a page
@@ -35,10 +38,8 @@ def draw_changes(changes: Rehearsed, *, then: str = ACCEPTING) -> None:
 def draw_ratings(changes: Rehearsed, *, happened: bool = False, then: str = ACCEPTING) -> None:
     """Draw the ratings that change, and what leaps; once it `happened`, the ratings that did."""
     colours = palette(st.context.theme.type)
-
-    def link(indicator: str) -> str:
-        return address("indicator", indicator=indicator, quarter=changes.quarter.name)
-
+    # A link opens a new session, and the files on this one's desk would be gone: so none before they are accepted.
+    link = partial(_link, changes.quarter) if happened else None
     st.html(ratings_table(changes, colours, link, happened=happened, then=then))
     words = "" if happened else jumps_list(changes.jumps)
     if words:
@@ -47,6 +48,10 @@ def draw_ratings(changes: Rehearsed, *, happened: bool = False, then: str = ACCE
         count = len(changes.earlier)
         with st.expander(f"Show {count:,} rating{'' if count == 1 else 's'} of other quarters"):
             st.html(earlier_table(changes, colours, link, happened=happened, then=then))
+
+
+def _link(quarter: Quarter, indicator: str) -> str:
+    return address("indicator", indicator=indicator, quarter=quarter.name)
 
 
 def _draw_figures(changes: Rehearsed) -> None:

@@ -22,7 +22,7 @@ def draw_done(room: Room, desk: Desk, happened: Happened) -> None:
     changes = changed_by(room, happened.kept, happened.version, person().asker, happened.quarter)
     title = accepted_title(happened.became, changes.sentence if changes else "")
     left = desk.items()
-    st.html(upload_head(title, _lead(happened), steps(lines_of(left, known_before(room)), accepted=True)))
+    st.html(upload_head(title, _lead(happened, len(left)), steps(lines_of(left, known_before(room)), accepted=True)))
     st.html(outcome_table(happened.became, lambda name: address("submissions", submission=name)))
     if words := meanwhile(happened.others):
         st.html(words)
@@ -34,8 +34,11 @@ def draw_done(room: Room, desk: Desk, happened: Happened) -> None:
         draw_ratings(changes, happened=True)
 
 
-def _lead(happened: Happened) -> str:
-    return "What was accepted is stored, in the journal and in the figures." if happened.kept else "Nothing was stored."
+def _lead(happened: Happened, left: int) -> str:
+    if not happened.kept:
+        return "Nothing was stored."
+    stored = "What was accepted is stored, in the journal and in the figures."
+    return f"{stored} The files left out wait here: go on with them before you follow a link." if left else stored
 
 
 def _go_on() -> None:

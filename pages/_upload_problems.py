@@ -48,9 +48,9 @@ def _listed(found: Outcome, severity: Severity) -> Listed:
 
 
 def _draw_stop(room: Room, desk: Desk, item: Item, listed: Listed, ready: int) -> None:
-    st.html(problem_heading(listed, ready))
-    _draw_list(item, listed)
     found = item.outcome
+    st.html(problem_heading(listed, ready, personal=found is not None and found.personal))
+    _draw_list(item, listed)
     with st.container(horizontal=True):
         draw_download(item, f"Problem list of {item.name} (xlsx)", "stop")
         if found and found.personal and st.button("Make a clean copy without these columns", key=f"clean-{item.id}"):

@@ -60,8 +60,9 @@ def draw_acceptance(
         seen = seen_at(room, room.receiving.warehouse.version)
         offer = Offer(tuple(item.id for item in chosen), received, quarter, seen)
         with st.form("accept", border=False, enter_to_submit=False):
-            st.text_input("Note (kept with each file, shown in its history)", key="note")
-            st.text_input(
+            left, right = st.columns([3, 2])
+            left.text_input("Note (kept with each file, shown in its history)", key="note")
+            right.text_input(
                 "On whose behalf, if not your own", key="behalf",
                 placeholder="The service’s manager, by e-mail of 14 March",
             )  # fmt: skip
@@ -70,7 +71,9 @@ def draw_acceptance(
 
 
 def draw_leaving(desk: Desk, items: Sequence[Item]) -> None:
-    """Draw the other ways on: the lists of problems, and discarding everything."""
+    """Draw the other ways on: the lists of problems, and discarding everything; a single stopped file has its own."""
+    if len(items) == 1 and items[0].outcome and items[0].outcome.parsed is None:
+        return
     listed = with_problems(items)
     with st.container(horizontal=True):
         if len(listed) == 1:

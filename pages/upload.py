@@ -32,8 +32,11 @@ def draw_desk(room: Room, desk: Desk) -> None:
         came = take_in(desk)
     if came:
         st.rerun()
+    if not items:
+        st.page_link("pages/type_in.py", label="No spreadsheet? Type the figures in")
+        return
     draw_files(desk, items, known)
-    if is_busy(items) or not items:
+    if is_busy(items):
         return
     draw_open_questions(room, desk, items)
     ready = ready_files(items, known.before)

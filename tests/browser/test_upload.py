@@ -140,6 +140,7 @@ def test_a_broken_file_names_its_cells_and_its_list_can_be_sent_back(visit, plac
     page.get_by_role("button", name="Read it again with these answers").click()
     page.locator("h1", has_text="one cell").wait_for()
     assert page.locator(".sp-stopped").all_inner_texts() == ["C5"]
+    assert [text for _, text in seen.said if "Content Security Policy" in text] == []
     page.get_by_role("button", name="Discard broken").click()
     page.locator("h1", has_text="Hand in what a partner sent").wait_for()
 
