@@ -24,7 +24,7 @@ from loaders.reading.workbook import UnreadableError, open_book
 from loaders.request import Report, Request
 
 MEMORY = 1024 * 1024 * 1024
-CPU_SECONDS = 60
+CPU_SECONDS = 28  # 200,000 rows × 12 columns take 9, their clean copy 15 (measured); nobody is to wait half a minute
 GENTLY = 10  # added to the niceness: pages that people look at go first
 _EXPECTED_NAMES = {
     Kind.XLSX: {".xlsx"},

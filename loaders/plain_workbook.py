@@ -1,7 +1,7 @@
 """Writing an xlsx of values alone, by hand: text, numbers, dates, errors; no formula, no formatting but of dates.
 
 openpyxl takes 38 s of processor for a register of 100,000 rows × 12 columns, this 3 s (measured); the child process
-that writes it has 60.
+that writes it has 28.
 """
 
 from __future__ import annotations
