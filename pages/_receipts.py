@@ -53,23 +53,28 @@ def draw_reminders(room: Room, grid: ReceiptGrid) -> None:
 
 
 def draw_note_report(room: Room, grid: ReceiptGrid) -> None:
-    """Draw the way to note that a report in words has come; nothing where none is expected."""
+    """Draw the way to note that a report in words has come; nothing where none is expected.
+
+    The grid may be that of an earlier day: what was noted since is not asked for again.
+    """
     expected = [row for row in grid.rows if row.is_report and row.cells]
     if not expected:
         return
+    now = receipts_on(room, today())
+    came = {(row.key, cell.period) for row in now.rows for cell in row.cells if cell.received}
     with st.expander("Note a report as received"):
         row = st.selectbox("Report", expected, format_func=_report_words)
-        missing = [cell for cell in reversed(row.cells) if cell.received is None]
+        missing = [cell for cell in reversed(row.cells) if (row.key, cell.period) not in came]
         if not missing:
             st.markdown("It has come for every period.")
             return
-        _draw_note_form(room, row, missing)
+        _draw_note_form(room, row, missing, grid.today)
 
 
-def _draw_note_form(room: Room, row: ReceiptRow, missing: list[Receipt]) -> None:
+def _draw_note_form(room: Room, row: ReceiptRow, missing: list[Receipt], on: date) -> None:
     with st.form("note-report", border=False):
         cell = st.selectbox("For", missing, format_func=_period_words)
-        came = st.date_input("Received on", today(), format="DD/MM/YYYY", max_value=today())
+        came = st.date_input("Received on", on, format="DD/MM/YYYY", max_value=today())
         on_behalf = st.text_input("On whose behalf", placeholder="the service's manager, by e-mail of 14 March")
         note = st.text_input("Note")
         if st.form_submit_button("Note it as received"):
