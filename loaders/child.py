@@ -108,6 +108,14 @@ def _notes(book: Book, problems: Problems) -> None:
                 sheet=sheet.name,
                 found=f"{sheet.hidden_rows:,} hidden rows",
             )
+    if book.macros:
+        problems.warning("The workbook holds macros. They were neither run nor read.", found="macros")
+    if book.links:
+        problems.warning(
+            "Some cells take their figures from other workbooks. Read was what stood in them when this one was saved: "
+            "are they up to date?",
+            found=f"links to {book.links} other workbook{'s' if book.links > 1 else ''}",
+        )
     if book.encoding == "cp1252":
         problems.warning(
             "The file is not in UTF-8 and was read as Windows text (cp1252). Check names with accents.",

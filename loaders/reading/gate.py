@@ -8,6 +8,7 @@ bombs known (40:1 and more on tiny files, a gigabyte of text in a megabyte).
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from enum import StrEnum
@@ -17,6 +18,9 @@ MEGABYTE = 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENTRY = b"PK\x01\x02"  # begins each line of a zip archive's directory
 _ENCRYPTED = 0x1
+_BIFF = (b"\x09\x08\x10\x00\x00\x06\x05\x00", b"\x09\x08\x08\x00\x00\x05\x05\x00")  # begins an .xls
+_FILEPASS = 0x2F
+_SECTOR = 512  # so many bytes of it stand together at least
 _LONGEST_MANIFEST = MEGABYTE
 _TEXT_LIKE = (b"<!doctype", b"<html", b"<table", b"<?xml", b"{\\rtf", b"%pdf")
 
@@ -81,7 +85,7 @@ def _zipped(data: bytes, name: str, limits: Limits) -> Kind:
     if any(entry.flag_bits & _ENCRYPTED for entry in entries):
         raise _locked(name)
     names = {entry.filename for entry in entries}
-    if any(entry.endswith("vbaProject.bin") for entry in names):
+    if any(entry.endswith("vbaProject.bin") or entry.startswith("xl/macrosheets/") for entry in names):
         raise GateError("macros", "a workbook without macros", f"{name} holds macros. Save it as .xlsx and send that.")
     if "xl/workbook.bin" in names:
         raise GateError("an .xlsb workbook", ".xlsx", f"{name} is a binary workbook. Save it as .xlsx and send that.")
@@ -136,9 +140,23 @@ def _ole(data: bytes, name: str) -> Kind:
     # An encrypted .xlsx is an OLE file holding "EncryptedPackage"; OLE stores names in UTF-16.
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise _locked(name)
+    if _has_password(data):
+        raise _locked(name)
     if "Workbook".encode("utf-16-le") in data or "Book".encode("utf-16-le") in data:
         return Kind.XLS
     raise GateError("an old Office file without a workbook", "a spreadsheet", f"{name} is no spreadsheet. Send .xlsx.")
+
+
+def _has_password(data: bytes) -> bool:
+    """Whether the first records of a workbook of Excel 5 to 2003 say that what follows is encrypted."""
+    begins = next((at for mark in _BIFF if (at := data.find(mark)) >= 0), len(data))
+    at = begins
+    while at + 4 <= min(len(data), begins + _SECTOR):
+        record, length = struct.unpack_from("<HH", data, at)
+        if record == _FILEPASS:
+            return True
+        at += 4 + length
+    return False
 
 
 def _locked(name: str) -> GateError:

@@ -40,6 +40,7 @@ class Book(NamedTuple):
 
     `unseen` is what nobody sees who opens the file: the hidden sheets, the notes on cells, what pivot
     tables and links keep of other sheets. No figure is read there, but the guard looks: the file is kept with them.
+    `macros` and `links` (how many) are said, and nothing is done with them.
     """
 
     name: str
@@ -47,3 +48,5 @@ class Book(NamedTuple):
     hidden_sheets: tuple[str, ...] = ()
     encoding: str = ""
     unseen: tuple[Sheet, ...] = ()
+    macros: bool = False
+    links: int = 0

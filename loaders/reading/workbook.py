@@ -14,6 +14,7 @@ from typing import Any
 
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
+from loaders.reading.attached import attached
 from loaders.reading.cell_notes import cell_notes
 from loaders.reading.cells import column_number, reference
 from loaders.reading.gate import Kind
@@ -62,7 +63,8 @@ def open_book(data: bytes, kind: Kind, name: str) -> Book:
         copies = (*cell_notes(data), *pivot_data(data)) if kind is Kind.XLSX else ()
     except BROKEN as error:
         raise _damaged(name) from error
-    return Book(name, tuple(sheets), tuple(sheet.name for sheet in hidden), unseen=(*hidden, *copies))
+    names = tuple(sheet.name for sheet in hidden)
+    return Book(name, tuple(sheets), names, "", (*hidden, *copies), *attached(data, kind))
 
 
 def _damaged(name: str) -> UnreadableError:
@@ -194,7 +196,7 @@ def _unescaped(words: str) -> str:
 
 def _text_book(data: bytes, name: str) -> Book:
     text, encoding = decode(data)
-    csv.field_size_limit(len(data))  # the program's own limit is looked at below, and says which cell it is
+    csv.field_size_limit(max(csv.field_size_limit(), len(data)))  # the longest is told below, with its cell
     delimiter = _delimiter(text)
     try:
         rows: list[list[Any]] = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))

@@ -6,6 +6,7 @@ import pytest
 
 from loaders.intake import Intake
 from tests.faults import damage
+from tests.faults.saved import Tab, as_xls
 from tests.faults.test_crime_borough_a import GOOD as BOROUGH_A
 from tests.faults.test_crime_borough_b import GOOD as BOROUGH_B
 from tests.faults.test_fixmystreet import GOOD as FIXMYSTREET
@@ -54,6 +55,7 @@ OF_ANY = (
     Damage("a zip archive", lambda data: damage.archive({"partner.dat": data}), "partner.zip", NO_SPREADSHEET),
     Damage("a Word document", always(damage.archive({"word/document.xml": b"<w/>"})), "partner.xlsx", NO_SPREADSHEET),
     Damage("a binary workbook", always(damage.archive({"xl/workbook.bin": b"x"})), "partner.xlsb", ("is a binary workbook. Save it as .xlsx",)),
+    Damage("a locked workbook of before 2007", always(damage.locked_xls(as_xls((Tab("Q1", CONTRACT.rows),)))), "partner.xls", LOCKED),
     Damage("a locked OpenDocument sheet", damage.locked_ods, "partner.ods", LOCKED),
     Damage("more than 20 MB", lambda _: b"Borough,201604\n" * 1_500_000, "partner.csv", ("is larger than any return we know",)),
 )  # fmt: skip
@@ -66,6 +68,7 @@ OF_A_WORKBOOK = (
     Damage("its first bytes lost", lambda data: data[64:], "partner.xlsx", NO_SPREADSHEET),
     Damage("a password", damage.locked, "partner.xlsx", LOCKED),
     Damage("macros", damage.with_part("xl/vbaProject.bin"), "partner.xlsm", ("holds macros. Save it as .xlsx",)),
+    Damage("macro sheets", damage.with_part("xl/macrosheets/sheet1.xml"), "partner.xlsx", ("holds macros. Save it as .xlsx",)),
     Damage("macros under another name", damage.with_part("xl/vbaProject.bin"), "partner.xlsx", ("holds macros. Save it as .xlsx",)),
 )  # fmt: skip
 
