@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from threading import Lock
 from typing import NamedTuple
 
 from charts.upload_outcome import Became, Fate
@@ -19,7 +20,6 @@ from warehouse.errors import WarehouseError
 from warehouse.submissions import Submission
 
 Seen = frozenset[tuple[str, bool]]
-HAPPENED = "happened"  # where a session keeps what came of accepting, until the officer goes on
 
 
 class Offer(NamedTuple):
@@ -42,6 +42,29 @@ class Happened(NamedTuple):
     kept: tuple[str, ...]
     version: int
     quarter: Quarter
+
+
+class Accepting:
+    """The accepting of one session: one at a time, and what came of the last until the officer goes on.
+
+    A double click makes two runs at once. Streamlit stops the first where it next touches the session's state, so
+    what came of it is kept here; the second waits, finds the files settled, and leaves it as it is.
+    """
+
+    def __init__(self) -> None:
+        self.happened: Happened | None = None
+        self._one_at_a_time = Lock()
+
+    def accept(self, room: Room, desk: Desk, offer: Offer, who: Person) -> None:
+        """Accept the files of an offer; those that were settled meanwhile are not among them."""
+        with self._one_at_a_time:
+            happened = accept_files(room, desk, offer, who)
+            if happened.became:
+                self.happened = happened
+
+    def go_on(self) -> None:
+        """Forget what came of the last."""
+        self.happened = None
 
 
 @kept(8)

@@ -12,13 +12,21 @@ from charts.spoken_numbers import spelt
 from loaders.desk import Desk, Item
 from pages._person import person
 from pages._room import Room, today, under_review
-from pages._upload_accept import HAPPENED, Offer, accept_files, seen_at
+from pages._upload_accept import Accepting, Offer, seen_at
 from pages._upload_problems import draw_download, with_problems
 from pages._upload_rehearsal import touched_quarters
 from performance.quarter import Quarter
 from performance.wording import day
 
-_RECEIVED = "received"
+_RECEIVED, _ACCEPTING = "received", "accepting"
+
+
+def accepting_here() -> Accepting:
+    """The accepting of this session."""
+    kept = st.session_state.get(_ACCEPTING)
+    if not isinstance(kept, Accepting):
+        kept = st.session_state[_ACCEPTING] = Accepting()
+    return kept
 
 
 def chosen_files(ready: Sequence[Item]) -> tuple[Item, ...]:
@@ -66,7 +74,8 @@ def draw_acceptance(
                 "On whose behalf, if not your own", key="behalf",
                 placeholder="The service’s manager, by e-mail of 14 March",
             )  # fmt: skip
-            st.form_submit_button(f"Accept {files}", type=_main_button(), on_click=_accept, args=(room, desk, offer))
+            said = (accepting_here(), room, desk, offer)
+            st.form_submit_button(f"Accept {files}", type=_main_button(), on_click=_accept, args=said)
         st.markdown("Accepting can be undone: withdrawing brings back what stood before.")
 
 
@@ -87,11 +96,9 @@ def draw_leaving(desk: Desk, items: Sequence[Item]) -> None:
             st.button(f"Discard {all_of}", on_click=_discard, args=(desk,), key="discard")
 
 
-def _accept(room: Room, desk: Desk, offer: Offer) -> None:
+def _accept(accepting: Accepting, room: Room, desk: Desk, offer: Offer) -> None:
     said = offer._replace(note=st.session_state["note"], on_behalf=st.session_state["behalf"])
-    happened = accept_files(room, desk, said, person())
-    if happened.became:
-        st.session_state[HAPPENED] = happened
+    accepting.accept(room, desk, said, person())
 
 
 def _discard(desk: Desk) -> None:

@@ -10,7 +10,6 @@ from loaders.desk import Desk
 from pages._desk import desk_of, take_in
 from pages._person import person
 from pages._room import Room, open_room
-from pages._upload_accept import HAPPENED
 from pages._upload_changes import draw_rehearsal
 from pages._upload_done import draw_done
 from pages._upload_files import draw_files, is_busy, known_before, lines_of, settle
@@ -18,7 +17,7 @@ from pages._upload_lines import ready_files
 from pages._upload_problems import draw_problems
 from pages._upload_questions import draw_corrections, draw_open_questions
 from pages._upload_rehearsal import trial_of, tried
-from pages._upload_steps import chosen_files, draw_acceptance, draw_choices, draw_leaving
+from pages._upload_steps import accepting_here, chosen_files, draw_acceptance, draw_choices, draw_leaving
 
 
 def draw_desk(room: Room, desk: Desk) -> None:
@@ -57,7 +56,8 @@ def draw_desk(room: Room, desk: Desk) -> None:
 
 opened = open_room()
 on_desk = desk_of(opened)
-if HAPPENED in st.session_state:  # no st.stop: what the front door draws after the page must be drawn too
-    draw_done(opened, on_desk, st.session_state[HAPPENED])
+accepting = accepting_here()
+if accepting.happened:  # no st.stop: what the front door draws after the page must be drawn too
+    draw_done(opened, on_desk, accepting.happened, accepting)
 else:
     draw_desk(opened, on_desk)

@@ -2,6 +2,7 @@
 
 import time
 from datetime import UTC, date, datetime
+from threading import Thread
 
 import pytest
 
@@ -13,7 +14,7 @@ from loaders.intake import Intake
 from loaders.reading.told import NOTHING_TOLD, Told, Wording
 from pages._person import Person
 from pages._room import Room
-from pages._upload_accept import Offer, accept_files, seen_at
+from pages._upload_accept import Accepting, Offer, accept_files, seen_at
 from pages._upload_lines import file_lines, ready_files, standing_files
 from performance.asker import EVERYTHING, Asker, Role
 from performance.quarter import Quarter
@@ -63,7 +64,21 @@ def test_what_is_accepted_stands_with_its_note_and_leaves_the_desk(room, desk):
     assert happened.kept == (one.submission,)
     assert happened.others == ()
     assert desk.items() == ()
-    assert accept_files(room, desk, offer(room, item), ANNA).became == ()  # a second click finds nothing
+
+
+def test_a_double_click_accepts_once_and_both_runs_say_so(room, desk):
+    item, accepting = laid_down(desk, SAMPLE), Accepting()
+    wanted = offer(room, item)
+    clicks = [Thread(target=accepting.accept, args=(room, desk, wanted, ANNA)) for _ in range(2)]
+    for click in clicks:
+        click.start()
+    for click in clicks:
+        click.join()
+    assert [(one.fate, one.file) for one in accepting.happened.became] == [(Fate.KEPT, SAMPLE.name)]
+    assert (accepting.happened.others, len(room.receiving.warehouse.events())) == ((), 1)
+    accepting.go_on()
+    accepting.accept(room, desk, wanted, ANNA)
+    assert accepting.happened is None
 
 
 def test_an_officer_hands_in_the_files_of_their_own_partner_alone(room, desk):
