@@ -13,7 +13,7 @@ from pages._memo import kept
 from pages._person import Person
 from pages._room import Room, end_of, today
 from pages._upload_answers import remembered_for
-from pages._upload_rehearsal import received_instant
+from pages._upload_rehearsal import not_theirs, received_instant
 from performance.quarter import Quarter
 from performance.wording import LONDON, day
 from warehouse.errors import WarehouseError
@@ -86,8 +86,8 @@ def _accept(room: Room, desk: Desk, item: Item, offer: Offer, who: Person) -> Be
     found = item.outcome
     if found is None or found.parsed is None:
         return Became(item.name, Fate.REFUSED, "It has not been read to the end.")
-    if not who.asker.may_hand_in(found.partner):
-        words = f"Only an officer of {found.partner} or an administrator may hand in its files."
+    if owner := not_theirs(room, found.parsed, who.asker):
+        words = f"Only an officer of {owner} or an administrator may hand in its files."
         return Became(item.name, Fate.REFUSED, words)
     received = room.receiving.receive(
         found, received=received_instant(offer.received), recorded=datetime.now(LONDON), by=who.name,

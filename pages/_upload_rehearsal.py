@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import NamedTuple
 
-from loaders.catalogue import measures
+from loaders.catalogue import layouts, measures
 from loaders.desk import Item
+from loaders.reading.layout import Layout
 from loaders.reading.measure import Measure
 from loaders.reading.parsed import ParsedFile
 from loaders.reading.told import Told
@@ -38,9 +39,24 @@ class Tried(NamedTuple):
     refusal: str = ""
 
 
+def not_theirs(room: Room, parsed: ParsedFile, asker: Asker) -> str:
+    """The partner for whom the asker may not hand this file in, or "".
+
+    Besides the sender, who may be anybody an officer names, it is whoever sends files of this layout: their figures are
+    what it would replace.
+    """
+    owners = (one.partner for one in layouts(room.definitions.returns) if _is_of(parsed, one))
+    return next((name or "its sender" for name in (parsed.partner, *owners) if not asker.may_hand_in(name)), "")
+
+
+def _is_of(parsed: ParsedFile, layout: Layout) -> bool:
+    return (layout.source, layout.name) == (parsed.source, parsed.layout)
+
+
 def trial_of(room: Room, ready: Sequence[Item], received: date, asker: Asker) -> Trial:
-    """The trial of these files."""
-    files = tuple((item.outcome.parsed, item.told) for item in ready if item.outcome and item.outcome.parsed)
+    """The trial of these files, without any that the asker may not hand in: what it changes is not theirs to see."""
+    read = ((item.outcome.parsed, item.told) for item in ready if item.outcome and item.outcome.parsed)
+    files = tuple((parsed, told) for parsed, told in read if not not_theirs(room, parsed, asker))
     return Trial(files, received, room.receiving.warehouse.version, asker)
 
 

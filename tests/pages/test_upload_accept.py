@@ -16,6 +16,7 @@ from pages._person import Person
 from pages._room import Room
 from pages._upload_accept import Accepting, Offer, accept_files, seen_at
 from pages._upload_lines import file_lines, ready_files, standing_files
+from pages._upload_rehearsal import trial_of
 from performance.asker import EVERYTHING, Asker, Role
 from performance.quarter import Quarter
 from tests.performance.shipped import definitions
@@ -90,6 +91,17 @@ def test_an_officer_hands_in_the_files_of_their_own_partner_alone(room, desk):
     assert len(desk.items()) == 1
     own = Person("bob", Asker(Role.OFFICER, frozenset({COUNCIL})))
     assert accept_files(room, desk, offer(room, item), own).became[0].fate is Fate.KEPT
+
+
+def test_naming_another_sender_gives_nobody_the_right_to_replace_a_partners_figures(room, desk):
+    item = laid_down(desk, SAMPLE, Told(partner="Bromley MARAC"))
+    stranger = Person("bob", Asker(Role.OFFICER, frozenset({"Bromley MARAC"})))
+    [one] = accept_files(room, desk, offer(room, item), stranger).became
+    assert (one.fate, one.submission) == (Fate.REFUSED, "")
+    assert f"Only an officer of {COUNCIL}" in one.words
+    [ready] = desk.items()
+    assert trial_of(room, [ready], date(2018, 3, 19), stranger.asker).files == ()
+    assert len(trial_of(room, [ready], date(2018, 3, 19), EVERYTHING).files) == 1
 
 
 def test_the_same_bytes_are_ready_once_and_then_received_before(room, desk):
