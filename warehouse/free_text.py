@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from loaders.reading.parsed import ParsedFile
 from loaders.reading.personal_kinds import Kind
 from loaders.reading.personal_values import suspicious
+from loaders.reading.told import Wording
 from warehouse.errors import PersonalWordsError
 
 
@@ -25,3 +29,32 @@ def needed_words(what: str, words: str, missing: Exception) -> str:
     if not words.strip():
         raise missing
     return check_words(what, words)
+
+
+def check_said(parsed: ParsedFile) -> None:
+    """Look at all that the record keeps of a file besides its figures: its name, and what was said of it.
+
+    Raises PersonalWordsError, without a word of what was found.
+    """
+    check_words("name of the file", _spaced(parsed.file))
+    told = parsed.told
+    for what, words in (("partner", parsed.partner), ("partner", told.partner), ("period", told.period)):
+        check_words(what, words)
+    for wording in told.wordings:
+        check_wording(wording)
+
+
+def check_wording(wording: Wording) -> None:
+    """Look at every part of a wording. Raises PersonalWordsError."""
+    for words in wording:
+        check_words("wording", words)
+
+
+def nameable(file: str) -> str:
+    """A file's name for the record; only its ending where it seems to hold personal data."""
+    return f"(name not kept){Path(file).suffix}" if suspicious((_spaced(file),)) else file
+
+
+def _spaced(file: str) -> str:
+    """A file's name with blanks for the strokes that stand for them: Ann_Smith_DoB_1.1.1990."""
+    return Path(file).stem.replace("_", " ")

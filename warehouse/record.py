@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from warehouse.errors import NotWrittenError
 from warehouse.events import CHANGING, START, Event, Fact, Kind
+from warehouse.free_text import nameable
 from warehouse.journal import Journal
 from warehouse.lock import FileLock
 
@@ -33,7 +34,7 @@ class Record:
     ) -> None:  # fmt: skip
         """Note that a file was refused, without a word of what it holds."""
         facts: dict[str, Fact] = {
-            "file": file,
+            "file": nameable(file),
             "sha256": sha256,
             "source": source,
             "layout": layout,

@@ -8,7 +8,7 @@ from datetime import datetime
 from loaders.reading.told import Wording
 from warehouse.errors import UnknownWordingError
 from warehouse.events import Kind
-from warehouse.free_text import check_words
+from warehouse.free_text import check_wording
 from warehouse.record import Record
 from warehouse.remembered import Memory, Remembered, forgetting, remembering
 
@@ -26,7 +26,7 @@ class Remembering(Record):
         """
         wordings = dict.fromkeys(wordings)
         for wording in wordings:
-            check_words("wording", wording.words)
+            check_wording(wording)
         found = []
         with self._lock:
             memory = self._memory()

@@ -15,7 +15,7 @@ from warehouse.connections import open_to_read
 from warehouse.correcting import Correcting
 from warehouse.errors import NoReasonError, NotWrittenError
 from warehouse.events import Kind
-from warehouse.free_text import check_words, needed_words
+from warehouse.free_text import check_said, check_words, needed_words
 from warehouse.noted_reports import NotingReports
 from warehouse.private_copy import private_copy
 from warehouse.projector import ReadAgain, cannot_read_again
@@ -43,11 +43,10 @@ class Warehouse(Correcting, Remembering, NotingReports):
         """Keep a file: in the archive, in the journal, in the warehouse. It is on the disk when this returns.
 
         Raises UnfitFileError where what was read contradicts itself or `received` lies after `recorded`,
-        PersonalWordsError where the note seems to hold personal data, and NotWrittenError where the disk is full; then
-        nothing was changed.
+        PersonalWordsError where the note, the file's name or what was said of it seems to hold personal data, and
+        NotWrittenError where the disk is full; then nothing was changed.
         """
-        for wording in parsed.told.wordings:
-            check_words("wording", wording.words)
+        check_said(parsed)
         for_whom = check_words("person it is handed in for", on_behalf, names=True)
         loading = Loading(received, recorded, by, for_whom, check_words("note", note))
         not_yet_to_come(parsed, loading)
@@ -98,11 +97,12 @@ class Warehouse(Correcting, Remembering, NotingReports):
         It is a private copy: journal, archive and folder stay as they are, others may go on accepting, and nothing of
         it is left afterwards. A file whose bytes stand already changes nothing.
 
-        Raises UnfitFileError, UnknownSubmissionError and AlreadyWithdrawnError as `accept` and `withdraw` would, and
-        NotWrittenError where the disk is full.
+        Raises UnfitFileError, PersonalWordsError, UnknownSubmissionError and AlreadyWithdrawnError as `accept` and
+        `withdraw` would, and NotWrittenError where the disk is full.
         """
         loading = Loading(received, recorded, by="")
         for one in parsed:
+            check_said(one)
             not_yet_to_come(one, loading)
         plan = Plan(self._journal.tip().seq, without, parsed, loading)
         with ExitStack() as stack:

@@ -170,3 +170,38 @@ def test_a_colleague_may_be_named_as_the_one_it_is_handed_in_for(desk, warehouse
     assert kept.on_behalf == "Mrs Hill"
     with pytest.raises(PersonalWordsError, match="The person it is handed in for"):
         warehouse.accept(desk.parsed(observation(6)), received=NOW, recorded=NOW, by="Ann", on_behalf="jo@example.com")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"file": "Ann Smith DoB 1.1.1990.xlsx"},
+        {"file": "Mrs_Ann_Smith.csv"},
+        {"partner": "ann.smith@example.com"},
+        {"told": TOLD._replace(partner="Mrs Ann Smith")},
+        {"told": TOLD._replace(period="Q3 2017/18, client name: Ann Smith")},
+        {"told": TOLD._replace(wordings=(Wording("Refs", "Client name: Ann Smith"),))},
+        {"told": TOLD._replace(wordings=(Wording("Refs", "Referrals", "ann.smith@example.com"),))},
+    ],
+)
+def test_no_word_beside_a_file_that_belongs_to_a_person_is_kept_and_a_rehearsal_says_so(desk, warehouse, said):
+    parsed = replace(desk.parsed(observation(5)), **said)
+    with pytest.raises(PersonalWordsError, match="seems to hold") as refused:
+        warehouse.accept(parsed, received=NOW, recorded=NOW, by="Ann")
+    assert not any(word in str(refused.value) for word in ("Smith", "smith"))
+    with pytest.raises(PersonalWordsError), warehouse.rehearsal([parsed], received=NOW, recorded=NOW):
+        pass
+    assert warehouse.events() == []
+
+
+def test_of_a_refused_files_name_that_belongs_to_a_person_only_the_ending_is_noted(warehouse):
+    for file in ("Ann Smith DoB 1.1.1990.xlsx", "MARAC Q3 2017-18.xlsx"):
+        warehouse.refuse(file=file, sha256="", source="", layout="", problems=1, by="Ann", recorded=NOW)
+    assert [event.facts["file"] for event in warehouse.refused()] == ["(name not kept).xlsx", "MARAC Q3 2017-18.xlsx"]
+
+
+def test_no_part_of_a_wording_that_belongs_to_a_person_is_remembered(warehouse):
+    for wording in (Wording("Ref", "Client name: Ann Smith"), Wording("Ref", "Referrals", "ann.smith@example.com")):
+        with pytest.raises(PersonalWordsError):
+            remember(warehouse, wording)
+    assert warehouse.remembered() == ()
