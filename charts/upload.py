@@ -71,10 +71,11 @@ def _result(line: FileLine) -> str:
 
 
 def _progress(line: FileLine) -> str:
-    """A bar and the stage; a bar without a share says only that something is going on."""
+    """The stage with a bar; without a share, for how long it has gone on, so that one sees it move."""
     words = escape(line.stage or result_words(line))
     if line.share is None:
-        return f'<span class="sp-muted">{words}</span>'
+        since = f", {line.seconds} s" if line.seconds else ""
+        return f'<span class="sp-muted">{words}{since}</span>'
     done = round(100 * min(max(line.share, 0.0), 1.0))
     return (
         f'<span class="sp-muted">{words}, {done}%</span>'

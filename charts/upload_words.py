@@ -29,8 +29,8 @@ BUSY = frozenset({Standing.WAITING, Standing.READING})
 class FileLine(NamedTuple):
     """A file on the desk, in words. `size` is in bytes; `cells` says whether every fault names a cell.
 
-    `progress` is what the reading is at ("reading rows") with its share, None where that is not known; `said` is what
-    else there is to say ("2 columns read as mapped on 14 March").
+    `stage` is what the reading is at ("reading") with its `share`, None where that is not known, and for how many
+    `seconds` it has gone on; `said` is what else there is to say ("2 columns read as mapped on 14 March").
     """
 
     name: str
@@ -46,6 +46,7 @@ class FileLine(NamedTuple):
     personal: bool = False
     stage: str = ""
     share: float | None = None
+    seconds: int = 0
     said: str = ""
 
 

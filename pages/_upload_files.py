@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import streamlit as st
 
 from charts.upload import files_table
-from charts.upload_words import FileLine
+from charts.upload_words import FileLine, Standing
 from loaders.desk import Desk, Item, ItemState
 from pages._room import Room
 from pages._upload_answers import recalled, recalled_words
@@ -58,12 +59,15 @@ def draw_files(desk: Desk, items: Sequence[Item], known: Known) -> None:
     if not items:
         return
     drawn = frozenset((item.id, item.state) for item in items)
-    st.fragment(_draw, run_every=_SECONDS if is_busy(items) else None)(desk, known, drawn)
+    st.fragment(_draw, run_every=_SECONDS if is_busy(items) else None)(desk, known, drawn, time.monotonic())
 
 
-def _draw(desk: Desk, known: Known, drawn: frozenset[tuple[str, ItemState]]) -> None:
+def _draw(desk: Desk, known: Known, drawn: frozenset[tuple[str, ItemState]], since: float) -> None:
+    """`since`: when the page was last drawn whole, which is when the file that is being read had its turn."""
     items = desk.items()
-    st.html(files_table(lines_of(items, known)))
+    seconds = int(time.monotonic() - since)
+    lines = lines_of(items, known)
+    st.html(files_table([line._replace(seconds=seconds * (line.standing is Standing.READING)) for line in lines]))
     unread = [item for item in items if item.state in _UNREAD]
     with st.container(horizontal=True):
         for item in unread[:_CANCELLED_ALONE]:

@@ -96,6 +96,7 @@ def test_a_file_that_is_read_shows_how_far_it_has_come():
     assert "reading, 43%" in page
     assert 'style="width:43%"' in page
     assert page.count("sp-track") == 1
+    assert "opening, 12 s" in files_table([READING._replace(share=None, stage="opening", seconds=12)])
 
 
 def test_what_files_are_called_is_text():
