@@ -20,9 +20,11 @@ from charts.upload_problems import Listed, problem_sheets, problem_table
 from loaders.reading.layout import Keeps
 from loaders.reading.problem import Severity
 from pages._memo import kept as remembered
+from pages._person import person
 from pages._received_files import Wanted, beside
 from pages._room import Room
 from pages._withdrawing import draw_withdrawal
+from performance.asker import Asker
 from warehouse.submissions import Submission
 
 _MEDIA = {"csv": "text/csv", "xls": "application/vnd.ms-excel", "ods": "application/vnd.oasis.opendocument.spreadsheet"}
@@ -39,9 +41,8 @@ def draw_submission(room: Room, files: Sequence[ReceivedFile], one: ReceivedFile
     _draw_file(room, kept)
     st.header("What it was accepted with")
     st.markdown(report_words(kept.warnings, len(kept.report)))
-    if kept.report:
-        for part in report(room, kept):
-            st.html(part)
+    for part in report(room, kept, person().asker):
+        st.html(part)
     if kept.told.wordings:
         st.header("Column names that were explained")
         st.html(mapping_table(kept.told))
@@ -55,19 +56,34 @@ def _draw_file(room: Room, kept: Submission) -> None:
     if kept.kept_as is not Keeps.AS_RECEIVED:
         st.markdown(WHY_NO_FILE[kept.kept_as])
         return
+    if refused := not_for(kept, person().asker):
+        st.markdown(refused)
+        return
     ending = kept.file.rpartition(".")[2].lower()
     st.download_button(
         "Download the file as received",
-        partial(_bytes_of, room, kept),
+        partial(bytes_of, room, kept, person().asker),
         file_name=kept.file,
         mime=_MEDIA.get(ending, _WORKBOOK),
         on_click="ignore",
     )
 
 
+def not_for(kept: Submission, asker: Asker) -> str:
+    """Why what stands in a file is not the asker's to see, or ""."""
+    if asker.may_hand_in(kept.partner):
+        return ""
+    return f"Only an officer of {kept.partner} or an administrator may see what stands in this file."
+
+
 @remembered(32)
-def report(room: Room, kept: Submission) -> tuple[str, ...]:
-    """The notes a file was accepted with, and its sheets with their cells marked where the file may be shown."""
+def report(room: Room, kept: Submission, asker: Asker) -> tuple[str, ...]:
+    """The notes a file was accepted with, and its sheets with their cells marked where the file may be shown.
+
+    Nothing for whom the file is not: notes say what stands in cells, small numbers too.
+    """
+    if not kept.report or not_for(kept, asker):
+        return ()
     named: dict[str, list[str]] = {}
     for one in kept.report:
         if one.cell:
@@ -77,5 +93,8 @@ def report(room: Room, kept: Submission) -> tuple[str, ...]:
     return tuple(filter(None, (problem_sheets(listed), problem_table(listed, end=None))))
 
 
-def _bytes_of(room: Room, kept: Submission) -> bytes:
+def bytes_of(room: Room, kept: Submission, asker: Asker) -> bytes:
+    """The file as received. Raises PermissionError where it is not for the asker."""
+    if refused := not_for(kept, asker):
+        raise PermissionError(refused)
     return room.receiving.warehouse.file_of(kept).read_bytes()

@@ -1,5 +1,7 @@
 """What may be done with what is kept: withdrawing, noting, forgetting and correcting ask who asks in the act itself."""
 
+import hashlib
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 
@@ -9,6 +11,7 @@ from openpyxl import load_workbook
 from commands.first_run import MANIFEST
 from loaders.catalogue import layouts
 from loaders.intake import Intake
+from loaders.reading.problem import Problem, Severity
 from loaders.reading.told import Wording
 from pages._blank_templates import file_name
 from pages._corrected_figures import REFUSED, Wish, correct, corrected_figures, end, figure_name
@@ -17,6 +20,7 @@ from pages._receipts import note_report, receipts_on
 from pages._received_files import Wanted, beside, choice_words, filtered, received_files
 from pages._remembered_words import explained, forget
 from pages._room import Room, View, board, end_of, today
+from pages._submission import bytes_of, report
 from pages._withdrawal import did_change, would_change
 from pages._withdrawing import withdraw
 from performance.asker import EVERYTHING, PUBLIC, Asker, Role
@@ -80,6 +84,18 @@ def test_strangers_may_do_nothing(loaded, stranger):
     assert correct(loaded, Wish(figure.key, "drop", None, 76, "because", ""), stranger) == REFUSED
     assert end(loaded, "C0001", "because", stranger) == REFUSED
     assert [event.kind for event in warehouse.events()] == before
+
+
+def test_a_files_bytes_and_notes_are_for_its_own_partner_and_administrators(loaded):
+    note = Problem(Severity.WARNING, "Q3 Performance", "C18", "2", "a figure", "Two are few.")
+    kept = replace(submission(loaded, IDSVA), report=(note,))
+    for one in (ADMINISTRATOR, OWN):
+        assert hashlib.sha256(bytes_of(loaded, kept, one.asker)).hexdigest() == kept.sha256
+        assert "Two are few." in "".join(report(loaded, kept, one.asker))
+    for stranger in STRANGERS:
+        assert report(loaded, kept, stranger.asker) == ()
+        with pytest.raises(PermissionError, match=f"Only an officer of {SERVICE}"):
+            bytes_of(loaded, kept, stranger.asker)
 
 
 def test_an_officer_withdraws_the_own_partners_file_and_what_changed_can_be_read_afterwards(loaded, tmp_path):
