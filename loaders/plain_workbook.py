@@ -47,16 +47,23 @@ def write_workbook(path: Path | BinaryIO, tabs: Sequence[Tab]) -> None:
     names = _names([tab.name for tab in tabs])
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive:
         for number, tab in enumerate(tabs, start=1):
-            with archive.open(f"xl/worksheets/sheet{number}.xml", "w", force_zip64=True) as part:
+            with archive.open(_part(f"xl/worksheets/sheet{number}.xml"), "w", force_zip64=True) as part:
                 for line in _sheet(tab.rows, texts):
                     part.write(line.encode())
-        with archive.open("xl/sharedStrings.xml", "w", force_zip64=True) as part:
+        with archive.open(_part("xl/sharedStrings.xml"), "w", force_zip64=True) as part:
             part.write(f'{HEAD}<sst xmlns="{MAIN}">'.encode())
             for words in texts:
                 part.write(f'<si><t xml:space="preserve">{_xml(words)}</t></si>'.encode())
             part.write(b"</sst>")
         for name, content in parts_around(names).items():
-            archive.writestr(name, HEAD + content)
+            archive.writestr(_part(name), HEAD + content)
+
+
+def _part(name: str) -> zipfile.ZipInfo:
+    """A part that says nothing of when it was written: the same cells are the same bytes, and are known again."""
+    part = zipfile.ZipInfo(name)
+    part.compress_type = zipfile.ZIP_DEFLATED
+    return part
 
 
 def _sheet(rows: Iterable[Sequence[Any]], texts: dict[str, int]) -> Iterator[str]:

@@ -106,6 +106,13 @@ VALUES = [
 ]
 
 
+def test_the_same_cells_are_the_same_bytes_so_that_a_second_clean_copy_is_known_again(tmp_path, monkeypatch):
+    for year in (2024, 2025):
+        monkeypatch.setattr("time.time", lambda year=year: datetime(year, 7, 1).timestamp())
+        write_workbook(tmp_path / f"{year}.xlsx", [Tab("Data", [["Ref", "Cases"], ["M1", 7]])])
+    assert (tmp_path / "2024.xlsx").read_bytes() == (tmp_path / "2025.xlsx").read_bytes()
+
+
 def test_values_stay_what_they_are(tmp_path):
     write_clean(Book("x.csv", (Sheet("", VALUES),)), {}, tmp_path)
     (sheet,) = opened(tmp_path / "clean.xlsx", "clean.xlsx").sheets
