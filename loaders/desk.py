@@ -7,11 +7,19 @@ from pathlib import Path, PurePath
 
 from loaders.intake import Intake
 from loaders.item import Item, ItemState
-from loaders.private_folder import PrivateFolder
+from loaders.private_folder import PrivateFolder, sweep
 from loaders.reading.told import NOTHING_TOLD, Told
 from loaders.waiting_line import WaitingLine
 
-__all__ = ["Desk", "Item", "ItemState"]
+__all__ = ["Desk", "Item", "ItemState", "clear_desks"]
+
+
+_DESKS = "desk"
+
+
+def clear_desks(folder: Path) -> None:
+    """Delete what desks of processes that were killed left in the data folder; desks in use stay."""
+    sweep(folder / _DESKS)
 
 
 class Desk:
@@ -22,7 +30,7 @@ class Desk:
     """
 
     def __init__(self, folder: Path, intake: Intake) -> None:
-        self._line = WaitingLine(PrivateFolder(folder / "desk"), intake)
+        self._line = WaitingLine(PrivateFolder(folder / _DESKS), intake)
         self._closing = weakref.finalize(self, self._line.close)  # at the latest when Python ends
 
     def add(self, name: str, data: bytes, told: Told = NOTHING_TOLD) -> str:

@@ -24,7 +24,7 @@ class PrivateFolder:
     def __init__(self, parent: Path) -> None:
         for folder in (parent.parent, parent):  # `mkdir` gives its mode to the last alone
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _sweep(parent)
+        sweep(parent)
         self.path = parent / f"{os.getpid()}-{secrets.token_hex(8)}"
         self._lock: int | None = os.open(_lock_of(self.path), os.O_CREAT | os.O_RDWR, 0o600)
         if fcntl:
@@ -39,8 +39,9 @@ class PrivateFolder:
             self._lock = None
 
 
-def _sweep(parent: Path) -> None:
-    for folder in parent.iterdir():
+def sweep(parent: Path) -> None:
+    """Remove what dead processes left in a folder of private folders."""
+    for folder in parent.iterdir() if parent.is_dir() else ():
         if folder.is_dir() and _is_left_over(folder):
             _remove(folder)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from charts.selection import Order, Show
+from loaders.desk import clear_desks
 from pages._chosen import opening_choices
 from pages._parts import indicator_page, scorecard, scorecard_labels
 from pages._room import open_room
@@ -10,11 +11,15 @@ from performance.definitions.source import DefinitionsError
 
 
 def warm_pages() -> None:
-    """Draw the opening scorecard, light and dark, and one chart. Faults of the definitions are said on the page."""
+    """Draw the opening scorecard, light and dark, and one chart. Faults of the definitions are said on the page.
+
+    What a killed server left of uploads is deleted: nobody may come to the upload page for days.
+    """
     try:
         room = open_room()
     except (DefinitionsError, OSError):
         return
+    clear_desks(room.receiving.folder)
     for theme in ("light", "dark"):
         chosen = opening_choices(room, theme)
         scorecard_labels(chosen)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.desk import Desk, ItemState
+from loaders.desk import Desk, ItemState, clear_desks
 from loaders.intake import Intake
 from loaders.reading.told import Told
 from tests.faults.variant import declared
@@ -200,6 +200,13 @@ def left_by(tmp_path, ending):
 
 def test_a_process_that_ends_clears_its_desk(tmp_path):
     assert left_by(tmp_path, "pass") == []
+
+
+def test_a_server_that_starts_sweeps_without_anybody_opening_a_desk(tmp_path):
+    assert len(left_by(tmp_path, "os._exit(1)")) == 1
+    clear_desks(tmp_path / "data")
+    assert list((tmp_path / "data" / "desk").iterdir()) == []
+    clear_desks(tmp_path / "nowhere")
 
 
 def test_what_a_dead_process_left_is_swept_and_what_a_live_one_holds_is_not(tmp_path):
