@@ -9,6 +9,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from loaders.desk import Desk
 from loaders.reading.told import NOTHING_TOLD, Told
+from pages._desk_sweeping import SWEEPING
 from pages._room import Room
 
 _DESK, _TURN = "desk", "turn"
@@ -19,6 +20,8 @@ def desk_of(room: Room) -> Desk:
     kept = st.session_state.get(_DESK)
     if not isinstance(kept, Desk):
         kept = st.session_state[_DESK] = Desk(room.receiving.folder, room.receiving.intake)
+        if context := get_script_run_ctx():
+            SWEEPING.watch(context.session_id, kept)
     return kept
 
 
