@@ -13,6 +13,7 @@ settings.load_profile("project")
 _TOGETHER = ("browser", "end_to_end", "samples")
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
 def pytest_collection_modifyitems(items):
     """Keep the tests that share something on one worker."""
     for item in items:
