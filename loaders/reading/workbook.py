@@ -18,6 +18,7 @@ from loaders.reading.attached import attached
 from loaders.reading.cell_notes import cell_notes
 from loaders.reading.cells import column_number, reference
 from loaders.reading.gate import Kind
+from loaders.reading.loose_words import loose_words
 from loaders.reading.parts import BROKEN, unpacked
 from loaders.reading.pivot_data import pivot_data
 from loaders.reading.sheet import Book, Sheet
@@ -60,7 +61,7 @@ def open_book(data: bytes, kind: Kind, name: str) -> Book:
         sheet = _sheet(workbook, number, meta.name, marks.get(meta.name, _NOTHING), name)
         (sheets if seen else hidden).append(sheet)
     try:
-        copies = (*cell_notes(data), *pivot_data(data)) if kind is Kind.XLSX else ()
+        copies = (*cell_notes(data), *pivot_data(data), *loose_words(data)) if kind is Kind.XLSX else ()
     except BROKEN as error:
         raise _damaged(name) from error
     names = tuple(sheet.name for sheet in hidden)
