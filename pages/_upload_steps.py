@@ -44,14 +44,14 @@ def draw_choices(room: Room, ready: Sequence[Item]) -> tuple[Quarter, date]:
             quarter = st.selectbox("Quarter", quarters, index=at, format_func=lambda one: one.shown, width=150)
         received = st.session_state.get(_RECEIVED) or today()
         # In a popover, as Streamlit 1.67 makes a date of fields smaller than WCAG 2.2 lets a target be.
-        with st.popover(f"Received {'today' if received == today() else f'on {day(received)}'}"):
+        with st.popover(f"Received {'today' if received == today() else f'on {day(received)}'}", key="when"):
             received = st.date_input(
                 "The day the files came, if it was earlier", value=today(), min_value=date(2000, 1, 1),
                 max_value=today(), format="DD/MM/YYYY", key=_RECEIVED,
             )  # fmt: skip
         if len(ready) > 1:
             taken = len(chosen_files(ready))
-            with st.popover(f"Files: {taken} of {len(ready)}"):
+            with st.popover(f"Files: {taken} of {len(ready)}", key="which"):
                 for item in ready:
                     st.checkbox(item.name, value=True, key=f"take-{item.id}")
     return quarter, received
