@@ -18,6 +18,7 @@ from loaders.excerpt import window
 from loaders.findings import report_on
 from loaders.progress import NAME, OPENING, Stages
 from loaders.reading.gate import GateError, Kind, kind_of
+from loaders.reading.personal_values import suspicious
 from loaders.reading.problem import Problems
 from loaders.reading.sheet import Book
 from loaders.reading.workbook import UnreadableError, open_book
@@ -81,6 +82,7 @@ def read(request: Request, stages: Stages | None = None) -> Report:
     except UnreadableError as error:
         problems.error(str(error), sheet=error.sheet, cell=error.cell, found=error.found, expected=error.expected)
         return Report(problems=tuple(problems))
+    _named_after_nobody(book, problems)
     if problems.stop:
         return Report(problems=tuple(problems))
     _notes(book, problems)
@@ -96,6 +98,19 @@ def _named_as_it_is(kind: Kind, name: str, problems: Problems) -> None:
             found=f"{kind.value} content",
             expected=f"{ending or 'a'} file" if ending else f".{kind.value}",
         )
+
+
+def _named_after_nobody(book: Book, problems: Problems) -> None:
+    """Refuse sheets whose names seem to be somebody's: every message and every figure would repeat them."""
+    names = (*(sheet.name for sheet in book.sheets), *book.hidden_sheets)
+    told = suspicious(names)
+    for number, name in enumerate(names, 1):
+        if name in told:
+            problems.error(
+                f"The name of sheet {number} seems to hold {told[name][0].kind}. Give the sheet another name.",
+                found=f"the name of sheet {number}",
+                expected="a sheet's name without personal data",
+            )
 
 
 def _notes(book: Book, problems: Problems) -> None:

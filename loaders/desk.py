@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 import weakref
 from pathlib import Path, PurePath
 
@@ -15,6 +16,7 @@ __all__ = ["Desk", "Item", "ItemState", "clear_desks"]
 
 
 _DESKS = "desk"
+_LONGEST_NAME = 120  # letters; a page and a journal have to show it
 
 
 def clear_desks(folder: Path) -> None:
@@ -35,7 +37,14 @@ class Desk:
 
     def add(self, name: str, data: bytes, told: Told = NOTHING_TOLD) -> str:
         """Put a file on the desk to be read, and return its id. What its bytes forbid is refused and not stored."""
-        return self._line.add(PurePath(name.replace("\\", "/")).name or "file", data, told)
+        return self._line.add(_plain_name(name), data, told)
+
+    def read_with(self, intake: Intake) -> None:
+        """From now on read with this; where it is another than before (the definitions were edited), all files again.
+
+        What lies here is accepted into a warehouse of the edited definitions, so it must have been read by them.
+        """
+        self._line.read_with(intake)
 
     def tell(self, item: str, told: Told) -> None:
         """Say something of a file, in place of what was said before, and have it read again."""
@@ -60,3 +69,12 @@ class Desk:
     def close(self) -> None:
         """Stop reading and delete everything. May be called again."""
         self._closing()
+
+
+def _plain_name(name: str) -> str:
+    """The last part of a file's name as it can be shown: no control or direction marks, on one line, not too long."""
+    last = PurePath(name.replace("\\", "/")).name
+    seen = "".join(" " if unicodedata.category(letter)[0] in "CZ" else letter for letter in last)
+    path = PurePath(" ".join(seen.split()) or "file")
+    ending = path.suffix[:10]
+    return path.name if len(path.name) <= _LONGEST_NAME else path.stem[: _LONGEST_NAME - len(ending) - 1] + "…" + ending

@@ -78,6 +78,17 @@ class WaitingLine:
                 self._wait(one)
         self._go_on()
 
+    def read_with(self, intake: Intake) -> None:
+        """Read with this from now on, and again whatever was read with another."""
+        with self._lock:
+            if intake == self._intake:
+                return
+            self._intake = intake
+            for one in self._files.values():
+                if one.folder and one.state is not ItemState.CANCELLED:
+                    self._wait(one)
+        self._go_on()
+
     def clean(self, item: str) -> None:
         """Have a file replaced by its clean copy."""
         with self._lock:

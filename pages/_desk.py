@@ -22,6 +22,7 @@ def desk_of(room: Room) -> Desk:
         kept = st.session_state[_DESK] = Desk(room.receiving.folder, room.receiving.intake)
         if context := get_script_run_ctx():
             SWEEPING.watch(context.session_id, kept)
+    kept.read_with(room.receiving.intake)
     return kept
 
 

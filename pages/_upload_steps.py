@@ -12,7 +12,7 @@ from charts.spoken_numbers import spelt
 from loaders.desk import Desk, Item
 from pages._person import person
 from pages._room import Room, today, under_review
-from pages._upload_accept import Accepting, Offer, seen_at
+from pages._upload_accept import Accepting, Offer, Seen
 from pages._upload_problems import draw_download, with_problems
 from pages._upload_rehearsal import touched_quarters
 from performance.quarter import Quarter
@@ -58,14 +58,14 @@ def draw_choices(room: Room, ready: Sequence[Item]) -> tuple[Quarter, date]:
 
 
 def draw_acceptance(
-    room: Room, desk: Desk, chosen: Sequence[Item], received: date, quarter: Quarter, *, tried: bool
+    room: Room, desk: Desk, chosen: Sequence[Item], received: date, quarter: Quarter, seen: Seen, *, tried: bool
 ) -> None:
-    """Draw the last step for the ticked files; without `tried` they cannot be accepted."""
+    """Draw the last step for the ticked files; without `tried` they cannot be accepted. `seen` is what was known before
+    they were: whatever came during it came meanwhile."""
     if chosen and tried:
         files = f"{len(chosen)} file{'' if len(chosen) == 1 else 's'}"
         st.divider()
         st.header(f"Accept {files}")
-        seen = seen_at(room, room.receiving.warehouse.version)
         offer = Offer(tuple(item.id for item in chosen), received, quarter, seen)
         with st.form("accept", border=False, enter_to_submit=False):
             left, right = st.columns([3, 2])

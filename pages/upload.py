@@ -10,6 +10,7 @@ from loaders.desk import Desk
 from pages._desk import desk_of, take_in
 from pages._person import person
 from pages._room import Room, open_room
+from pages._upload_accept import seen_at
 from pages._upload_changes import draw_rehearsal
 from pages._upload_done import draw_done
 from pages._upload_files import draw_files, is_busy, known_before, lines_of, settle
@@ -42,6 +43,7 @@ def draw_desk(room: Room, desk: Desk) -> None:
     if ready:
         chosen = chosen_files(ready)
         quarter, received = draw_choices(room, ready)
+        seen = seen_at(room, room.receiving.warehouse.version)
         with st.spinner("Working out what these files would change"):
             trial = tried(room, trial_of(room, chosen, received, person().asker), quarter)
         if trial.changes:
@@ -49,7 +51,7 @@ def draw_desk(room: Room, desk: Desk) -> None:
         draw_rehearsal(trial)
     draw_problems(room, desk, items, len(ready))
     if ready:
-        draw_acceptance(room, desk, chosen, received, quarter, tried=trial.changes is not None)
+        draw_acceptance(room, desk, chosen, received, quarter, seen, tried=trial.changes is not None)
     draw_leaving(desk, items)
     draw_corrections(room, desk, items)
 

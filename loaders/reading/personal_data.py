@@ -128,7 +128,9 @@ def _guess(sheet: Sheet) -> int | None:
 
 
 def _heads_a_list(sheet: Sheet, row: int) -> bool:
-    """Whether all that stands in a row is one word that announces people, over a pattern of cells."""
+    """Whether a sheet begins with one word that announces people, over a pattern of cells."""
+    if any(not is_blank(cell) for cells in sheet.rows[:row] for cell in cells):
+        return False
     filled = [column for column, cell in enumerate(sheet.rows[row]) if not is_blank(cell)]
     told = _announced(_words(sheet, row, filled[0])) if len(filled) == 1 else None
     if told is None or not told.sure:

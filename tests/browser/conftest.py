@@ -78,6 +78,13 @@ def browser():
         started.close()
 
 
+@pytest.fixture(scope="session")
+def context(browser):
+    """One profile for all tests: its pages are sessions of their own, and Streamlit's scripts are compiled once."""
+    with browser.new_context() as opened:
+        yield opened
+
+
 class Visit:
     """One open page: where it is, what its console said, and every address it asked for."""
 
@@ -111,22 +118,24 @@ class Visit:
 
 
 @contextmanager
-def visits(browser, address):
+def visits(context, address):
     """Open pages of a server: `visit()` for one 1440 px wide and light, or with other `width` and `scheme`."""
-    contexts = []
+    pages = []
 
     def start(width=1440, scheme="light"):
-        context = browser.new_context(viewport={"width": width, "height": 1000}, color_scheme=scheme)
-        contexts.append(context)
-        return Visit(context.new_page(), address)
+        page = context.new_page()
+        pages.append(page)
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": 1000})
+        return Visit(page, address)
 
     yield start
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
 
 
 @pytest.fixture
-def visit(browser, served):
+def visit(context, served):
     """Open pages of the dashboard on the samples."""
-    with visits(browser, served) as start:
+    with visits(context, served) as start:
         yield start

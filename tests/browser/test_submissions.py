@@ -44,9 +44,9 @@ def changing(copied):
 
 
 @pytest.fixture
-def visit_copy(browser, changing):
+def visit_copy(context, changing):
     """Open pages of the dashboard on that copy."""
-    with visits(browser, changing) as start:
+    with visits(context, changing) as start:
         yield start
 
 

@@ -43,8 +43,8 @@ def address(place):
 
 
 @pytest.fixture
-def visit(browser, address):
-    with visits(browser, address) as start:
+def visit(context, address):
+    with visits(context, address) as start:
         yield start
 
 

@@ -114,3 +114,23 @@ def test_what_a_link_keeps_of_another_workbook_is_looked_at(tmp_path):
     (report,) = call("load", tmp_path / "return.xlsx", data=tmp_path / "data").document
     assert report["status"] == "refused"
     assert "example.org" not in str(report)
+
+
+@pytest.mark.parametrize("name", ["ann.canary@example.org", "Mrs Ann Canary"])
+def test_a_sheet_named_after_somebody_is_refused_without_saying_so(tmp_path, name):
+    book = workbook()
+    book.active.title = name
+    answer = loaded(book, tmp_path)
+    (report,) = answer.document
+    assert report["status"] == "refused"
+    assert report["problems"][0]["found"] == "the name of sheet 1"
+    assert "anary" not in str(report)
+
+
+@pytest.mark.parametrize(
+    "name", ["Q3 2017-18", "Apr-Jun 17", "01-04-2017", "BR5", "2017 18 (2)", "Sheet1", "MARAC 14-11-17"]
+)
+def test_a_sheet_may_be_named_after_a_day_or_a_district(tmp_path, name):
+    book = workbook()
+    book.active.title = name
+    assert "the name of sheet 1" not in str(loaded(book, tmp_path).document)

@@ -240,3 +240,30 @@ def test_progress_says_what_a_file_waits_for(desk, tmp_path):
     assert (waiting.state, waiting.progress.stage, waiting.progress.share) == (ItemState.WAITING, "waiting", None)
     assert waiting.outcome is None
     assert {item.progress.share for item in settled(desk)} == {1.0}
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("../../etc/q1.xlsx", "q1.xlsx"),
+        ("C:\\returns\\q1.xlsx", "q1.xlsx"),
+        ("q1\nreturn\x00.xlsx", "q1 return .xlsx"),
+        ("q1\u202excod.xlsx", "q1 xcod.xlsx"),
+        ("\n", "file"),
+        ("a" * 300 + ".xlsx", "a" * 114 + "….xlsx"),
+    ],
+)
+def test_a_files_name_can_be_shown(desk, given, shown):
+    desk.add(given, b"")
+    assert [item.name for item in desk.items()] == [shown]
+
+
+def test_files_are_read_again_once_the_definitions_are_others(desk, tmp_path):
+    desk.add("report.xlsx", report(tmp_path))
+    (before,) = settled(desk)
+    desk.read_with(INTAKE)
+    assert desk.items()[0].outcome is before.outcome
+    desk.read_with(Intake("Croydon", declared()))
+    (after,) = settled(desk)
+    assert after.outcome is not before.outcome
+    assert "Croydon" in after.outcome.parsed.observations.with_name("observations.csv.series").read_text()
