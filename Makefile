@@ -34,6 +34,7 @@ check: $(BIN)/.dev  ## Format, lint, types, import rules: all of them, then say 
 bench: $(BIN)/.dev  ## Print the figures of docs/performance.md
 	$(BIN)/python -m benchmarks.loading
 	$(BIN)/python -m benchmarks.rerun
+	$(BIN)/python -m benchmarks.rehearsal
 
 samples: $(BIN)/.dev  ## Make data/samples again from the published figures
 	$(BIN)/python -m tools.samples --shared ../shared --out data/samples
