@@ -52,7 +52,7 @@ def add_table(
 
     Without `mark` it is not marked: a table with empty rows inside is none to a screen reader.
     """
-    top = sheet.max_row + 2
+    top: int = sheet.max_row + 2
     for column, header in enumerate(headers, start=1):
         put(sheet.cell(top, column), header.words)
         _dress_header(sheet, top, column, header.width)
