@@ -6,12 +6,12 @@ import pytest
 
 from loaders.intake import Intake
 from tests.faults import damage
+from tests.faults.crime_borough_a import GOOD as BOROUGH_A
+from tests.faults.crime_borough_b import GOOD as BOROUGH_B
+from tests.faults.fixmystreet import GOOD as FIXMYSTREET
+from tests.faults.idsva_contract import GOOD as CONTRACT
+from tests.faults.marac_register import GOOD as REFERRALS
 from tests.faults.saved import Tab, as_xls
-from tests.faults.test_crime_borough_a import GOOD as BOROUGH_A
-from tests.faults.test_crime_borough_b import GOOD as BOROUGH_B
-from tests.faults.test_fixmystreet import GOOD as FIXMYSTREET
-from tests.faults.test_idsva_contract import GOOD as CONTRACT
-from tests.faults.test_marac_register import GOOD as REFERRALS
 from tests.faults.variant import assert_said, declared, errors_of, read
 
 WORKBOOKS = (BOROUGH_B, REFERRALS, CONTRACT)  # bytes are the same to every layout: three are enough

@@ -15,13 +15,13 @@ from loaders import plain_workbook
 from loaders.plain_workbook import write_workbook
 from loaders.reading.cells import letters
 from loaders.reading.personal_values import is_nhs_number
+from tests.faults.crime_borough_a import GOOD as CRIME
+from tests.faults.fly_tipping_register import GOOD as FLY_TIPPING
+from tests.faults.idsva_contract import GOOD as CONTRACT
+from tests.faults.marac_register import GOOD as REFERRALS
+from tests.faults.return_wrap import GOOD as WRAP
 from tests.faults.rows import Rows, copied, put, width, with_column
 from tests.faults.saved import Tab
-from tests.faults.test_crime_borough_a import GOOD as CRIME
-from tests.faults.test_fly_tipping_register import GOOD as FLY_TIPPING
-from tests.faults.test_idsva_contract import GOOD as CONTRACT
-from tests.faults.test_marac_register import GOOD as REFERRALS
-from tests.faults.test_return_wrap import GOOD as WRAP
 from tests.safety import people
 
 BASES = ((FLY_TIPPING, 4), (REFERRALS, 3), (WRAP, 4), (CONTRACT, 4), (CRIME, 1))  # a good file, and its header's row

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.faults import damage
+from tests.faults.idsva_contract import GOOD
 from tests.faults.saved import Tab, as_xls, as_xlsx
-from tests.faults.test_idsva_contract import GOOD
 from tests.faults.variant import errors_of, read
 
 LINK = b'<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'

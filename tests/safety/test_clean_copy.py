@@ -16,12 +16,12 @@ from loaders.reading.problem import Problems
 from loaders.reading.sheet import Book, Sheet
 from loaders.reading.workbook import open_book
 from tests.faults import saved
+from tests.faults.crime_borough_a import GOOD as CRIME
 from tests.faults.damage import parts
+from tests.faults.idsva_contract import GOOD as CONTRACT
+from tests.faults.marac_register import GOOD as REGISTER
 from tests.faults.rows import put, with_column
 from tests.faults.saved import as_csv, as_xlsx
-from tests.faults.test_crime_borough_a import GOOD as CRIME
-from tests.faults.test_idsva_contract import GOOD as CONTRACT
-from tests.faults.test_marac_register import GOOD as REGISTER
 from tests.faults.variant import declared, errors_of, read
 
 PEOPLE = (

@@ -4,9 +4,9 @@ import time
 
 import pytest
 
+from tests.faults.marac_register import GOOD
 from tests.faults.rows import put_all
 from tests.faults.saved import Tab, as_csv, as_xlsx
-from tests.faults.test_marac_register import GOOD
 from tests.faults.variant import assert_said, errors_of, read
 
 LONGEST = 32_767

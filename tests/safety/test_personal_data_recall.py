@@ -19,7 +19,7 @@ from loaders.intake import Intake
 from loaders.reading.problem import Severity
 from loaders.reading.told import Told
 from loaders.request import Request
-from tests.faults.test_idsva_contract import GOOD
+from tests.faults.idsva_contract import GOOD
 from tests.faults.variant import declared
 from tests.safety.clean_files import clean_files
 from tests.safety.seeded import seeded

@@ -9,9 +9,9 @@ import pytest
 
 from loaders.desk import Desk, ItemState
 from loaders.intake import Intake
+from tests.faults.idsva_contract import GOOD
 from tests.faults.rows import with_column
 from tests.faults.saved import Tab, as_xlsx
-from tests.faults.test_idsva_contract import GOOD
 from tests.faults.variant import declared
 from tests.safety.bombs import far_xls
 from warehouse.receiving import Receiving
@@ -63,6 +63,7 @@ def read(desk, item):
 @pytest.mark.parametrize(
     ("name", "data", "accepted"),
     [("good.xlsx", GOOD.data, 1), ("refused.xlsx", REFUSED, 0), ("breaks.xls", BREAKS, 0)],
+    ids=["good", "refused", "breaks"],
 )
 def test_a_file_is_private_while_it_is_here_and_gone_afterwards(tmp_path, temporary, name, data, accepted):
     folder = tmp_path / "data"

@@ -6,10 +6,10 @@ from loaders.likeness import Candidate
 from loaders.reading.ask import Ask
 from loaders.reading.problem import Severity
 from loaders.reading.told import Told
+from tests.faults.crime_ward import GOOD as WARDS
+from tests.faults.defra import GOOD as DEFRA
+from tests.faults.fixmystreet import GOOD as FIXMYSTREET
 from tests.faults.rows import put, with_row
-from tests.faults.test_crime_ward import GOOD as WARDS
-from tests.faults.test_defra import GOOD as DEFRA
-from tests.faults.test_fixmystreet import GOOD as FIXMYSTREET
 from tests.loaders.intake.partner_files import book, errors, heard, read_as, referrals, service, text
 
 PEOPLE = ("Zebedee Quill", "Jane Smith", "Peter Jones", "Alice Brown", "Thomas Green", "Mary White")

@@ -7,10 +7,10 @@ import pytest
 from loaders.intake import Intake
 from loaders.reading.ask import Ask
 from loaders.reading.told import Told, Wording
+from tests.faults.crime_summary import ROWS as SUMMARY
+from tests.faults.marac_quarters import HEADERS, quarter
+from tests.faults.return_wrap import ROWS as WRAP
 from tests.faults.rows import put
-from tests.faults.test_crime_summary import ROWS as SUMMARY
-from tests.faults.test_marac_quarters import HEADERS, quarter
-from tests.faults.test_return_wrap import ROWS as WRAP
 from tests.faults.variant import declared
 from tests.loaders.intake.partner_files import book, errors, figures, heard, read_as, referrals, service, text
 

@@ -4,9 +4,9 @@ import pytest
 
 from loaders.reading.ask import Ask
 from loaders.reading.told import Told, Wording
+from tests.faults.crime_borough_a import GOOD as CRIME
+from tests.faults.return_wrap import ROWS as WRAP
 from tests.faults.rows import put
-from tests.faults.test_crime_borough_a import GOOD as CRIME
-from tests.faults.test_return_wrap import ROWS as WRAP
 from tests.loaders.intake.partner_files import book, errors, figures, heard, read_as, referrals, service, text
 
 OWN = ("Ref", "Came in", "Discussed", "Sender", "Again")

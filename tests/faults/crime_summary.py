@@ -1,12 +1,10 @@
 """A hundred faults of the police's own summary table, each refused at its cell."""
 
-import pytest
-
 from tests.faults.numbers import OF_A_WORKBOOK, TYPED, BadNumber, spoilt
 from tests.faults.personal import personal
 from tests.faults.rows import below, beside, copied, put, with_row, without_column
 from tests.faults.saved import Tab
-from tests.faults.variant import Specimen, assert_a_hundred, assert_accepted, assert_refused
+from tests.faults.variant import Specimen
 
 ROWS = [
     ["Safer Bromley Partnership"],
@@ -86,16 +84,3 @@ VARIANTS = [
     GOOD.with_sheet("another sheet prints other figures", Tab("Again", put(ROWS, "C5", 9708)), "C5", "9708", "stands in Summary C5 as 9707", "Delete the sheet that is wrong"),
     *personal(GOOD, 4),
 ]  # fmt: skip
-
-
-def test_the_good_file_is_accepted(folder):
-    assert_accepted(GOOD, folder)
-
-
-@pytest.mark.parametrize("variant", VARIANTS, ids=str)
-def test_a_faulty_file_is_refused_at_its_cell(variant, folder):
-    assert_refused(variant, folder)
-
-
-def test_there_are_a_hundred():
-    assert_a_hundred(VARIANTS)

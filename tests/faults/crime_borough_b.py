@@ -1,9 +1,7 @@
 """A hundred faults of the police's borough file since 2019, saved as a workbook with a title above the table."""
 
-import pytest
-
 from tests.faults.crime import MONTHS, Wide, counts, faults, renamed
-from tests.faults.variant import Specimen, assert_a_hundred, assert_accepted, assert_refused
+from tests.faults.variant import Specimen
 
 OFFENCES = (
     ("Arson and Criminal Damage", "Criminal Damage"),
@@ -47,16 +45,3 @@ VARIANTS = [
         ],
     ),
 ]
-
-
-def test_the_good_file_is_accepted(folder):
-    assert_accepted(GOOD, folder)
-
-
-@pytest.mark.parametrize("variant", VARIANTS, ids=str)
-def test_a_faulty_file_is_refused_at_its_cell(variant, folder):
-    assert_refused(variant, folder)
-
-
-def test_there_are_a_hundred():
-    assert_a_hundred(VARIANTS)

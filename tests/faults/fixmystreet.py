@@ -1,10 +1,8 @@
 """A hundred faults of FixMyStreet's export, each refused at its cell. Its personal columns are dropped, not refused."""
 
-import pytest
-
 from tests.faults.rows import again, below, beside, copied, put, put_all, with_row, without_column
 from tests.faults.saved import Tab, as_xlsx
-from tests.faults.variant import Specimen, Variant, assert_a_hundred, assert_accepted, assert_refused
+from tests.faults.variant import Specimen, Variant
 
 HEADERS = [
     "Report ID", "Title", "Detail", "User Name", "Category", "Subcategory", "Created", "Confirmed", "Acknowledged", "Fixed",
@@ -92,16 +90,3 @@ VARIANTS = [
     GOOD.fault("nothing confirmed", [HEADERS, *([*row[:7], "", *row[8:]] for row in ROWS[1:])], "A1", "no confirmed report", "Choose the dates"),
     Variant("saved as a workbook", (Tab("Export", ROWS),), as_xlsx, "partner.xlsx", "Export", "A1", ("This export was saved as a workbook", "Send the CSV file as FixMyStreet made it")),
 ]  # fmt: skip
-
-
-def test_the_good_file_is_accepted(folder):
-    assert_accepted(GOOD, folder)
-
-
-@pytest.mark.parametrize("variant", VARIANTS, ids=str)
-def test_a_faulty_file_is_refused_at_its_cell(variant, folder):
-    assert_refused(variant, folder)
-
-
-def test_there_are_a_hundred():
-    assert_a_hundred(VARIANTS)

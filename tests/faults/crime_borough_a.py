@@ -1,10 +1,8 @@
 """A hundred faults of the police's borough file as it was until 2018, each refused at its cell."""
 
-import pytest
-
 from tests.faults.crime import MONTHS, Wide, counts, faults, renamed
 from tests.faults.rows import put
-from tests.faults.variant import Specimen, assert_a_hundred, assert_accepted, assert_refused
+from tests.faults.variant import Specimen
 
 OFFENCES = (
     ("Burglary", "Burglary in a Dwelling"),
@@ -47,16 +45,3 @@ VARIANTS = [
     GOOD.fault("a line cut in its second label", [*ROWS[:-1], ["Croydon", "Dru"]], "C21", "the file was cut short"),
     GOOD.fault("a line cut in its first label", [*ROWS[:-1], ["Croy"]], "B21", "the file was cut short"),
 ]  # fmt: skip
-
-
-def test_the_good_file_is_accepted(folder):
-    assert_accepted(GOOD, folder)
-
-
-@pytest.mark.parametrize("variant", VARIANTS, ids=str)
-def test_a_faulty_file_is_refused_at_its_cell(variant, folder):
-    assert_refused(variant, folder)
-
-
-def test_there_are_a_hundred():
-    assert_a_hundred(VARIANTS)

@@ -1,12 +1,10 @@
 """A hundred faults of the older MARAC return, a row a quarter, each refused at its cell."""
 
-import pytest
-
 from tests.faults.numbers import OF_A_WORKBOOK, TYPED, BadNumber, spoilt
 from tests.faults.personal import personal
 from tests.faults.rows import again, below, beside, copied, put, put_all, with_row, without_column
 from tests.faults.saved import Tab
-from tests.faults.variant import Specimen, assert_a_hundred, assert_accepted, assert_refused
+from tests.faults.variant import Specimen
 
 HEADERS = [
     "Area", "Quarter", "Cases heard", "Repeat cases", "Children in household", "Police", "IDVA", "CSC", "GP", "Hospital",
@@ -84,16 +82,3 @@ VARIANTS = [
     GOOD.with_sheet("the same sheet twice", Tab("Copy", ROWS), "B4", "has this quarter in row 4 too", "Send each quarter once"),
     *personal(GOOD, 3),
 ]  # fmt: skip
-
-
-def test_the_good_file_is_accepted(folder):
-    assert_accepted(GOOD, folder)
-
-
-@pytest.mark.parametrize("variant", VARIANTS, ids=str)
-def test_a_faulty_file_is_refused_at_its_cell(variant, folder):
-    assert_refused(variant, folder)
-
-
-def test_there_are_a_hundred():
-    assert_a_hundred(VARIANTS)

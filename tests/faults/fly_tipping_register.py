@@ -2,13 +2,11 @@
 
 from datetime import date, datetime
 
-import pytest
-
 from tests.faults.numbers import OF_A_WORKBOOK, TYPED, BadNumber, spoilt
 from tests.faults.personal import personal
 from tests.faults.rows import again, below, beside, copied, put, put_all, with_row, without_column
 from tests.faults.saved import Tab
-from tests.faults.variant import Specimen, assert_a_hundred, assert_accepted, assert_refused
+from tests.faults.variant import Specimen
 
 HEADERS = [
     "Job No", "Date reported", "Ward", "Land type", "Waste type", "Size", "Clearance cost (£)", "Date cleared", "Action",
@@ -92,16 +90,3 @@ VARIANTS = [
     GOOD.with_sheet("another sheet lacks its dates", Tab("May", without_column(ROWS, "B")), "A4", "looks like the others but has no Date reported", "or delete the sheet"),
     *personal(GOOD, 4),
 ]  # fmt: skip
-
-
-def test_the_good_file_is_accepted(folder):
-    assert_accepted(GOOD, folder)
-
-
-@pytest.mark.parametrize("variant", VARIANTS, ids=str)
-def test_a_faulty_file_is_refused_at_its_cell(variant, folder):
-    assert_refused(variant, folder)
-
-
-def test_there_are_a_hundred():
-    assert_a_hundred(VARIANTS)

@@ -1,10 +1,8 @@
 """A hundred faults of the police's borough file of 2025, in capitals, each refused at its cell."""
 
-import pytest
-
 from tests.faults.crime import MONTHS, Wide, counts, faults, renamed
 from tests.faults.rows import put
-from tests.faults.variant import Specimen, assert_a_hundred, assert_accepted, assert_refused
+from tests.faults.variant import Specimen
 
 OFFENCES = (
     ("ARSON AND CRIMINAL DAMAGE", "ARSON"),
@@ -51,16 +49,3 @@ VARIANTS = [
     GOOD.fault("a line cut in its first label", [*ROWS[:-1], ["NFIB FR"]], "B21", "the file was cut short"),
     GOOD.fault("a comma outside quotation marks", put(ROWS, "H8", 4), "H8", "more cells than the header", "quotation marks"),
 ]  # fmt: skip
-
-
-def test_the_good_file_is_accepted(folder):
-    assert_accepted(GOOD, folder)
-
-
-@pytest.mark.parametrize("variant", VARIANTS, ids=str)
-def test_a_faulty_file_is_refused_at_its_cell(variant, folder):
-    assert_refused(variant, folder)
-
-
-def test_there_are_a_hundred():
-    assert_a_hundred(VARIANTS)

@@ -1,12 +1,10 @@
 """A hundred faults of the IDSVA service's report as printed on 26 March 2018, each refused at its cell."""
 
-import pytest
-
 from tests.faults.numbers import HALVES, OF_A_WORKBOOK, TYPED, BadNumber, spoilt
 from tests.faults.personal import personal
 from tests.faults.rows import below, beside, copied, put, put_all, with_row, without_row
 from tests.faults.saved import Tab
-from tests.faults.variant import Specimen, assert_a_hundred, assert_accepted, assert_refused
+from tests.faults.variant import Specimen
 
 ROWS = [
     ["Report to the Safer Bromley Partnership Strategic Group, 26 March 2018"],
@@ -105,16 +103,3 @@ VARIANTS = [
     GOOD.with_sheet("another sheet with other figures", Tab("Again", put(ROWS, "B6", 121)), "B6", "This figure stands at Report › B6 too", "Send it once"),
     *personal(GOOD, 5),
 ]  # fmt: skip
-
-
-def test_the_good_file_is_accepted(folder):
-    assert_accepted(GOOD, folder)
-
-
-@pytest.mark.parametrize("variant", VARIANTS, ids=str)
-def test_a_faulty_file_is_refused_at_its_cell(variant, folder):
-    assert_refused(variant, folder)
-
-
-def test_there_are_a_hundred():
-    assert_a_hundred(VARIANTS)

@@ -1,12 +1,10 @@
 """A hundred faults of a return that indicators.yaml declares: WRAP attendances by department and quarter."""
 
-import pytest
-
 from tests.faults.numbers import HALVES, OF_A_WORKBOOK, TYPED, BadNumber, spoilt
 from tests.faults.personal import personal
 from tests.faults.rows import below, beside, copied, put, put_all, with_row, without_row
 from tests.faults.saved import Tab
-from tests.faults.variant import Specimen, assert_a_hundred, assert_accepted, assert_refused
+from tests.faults.variant import Specimen
 
 ROWS = [
     ["London Borough of Bromley"],
@@ -77,16 +75,3 @@ VARIANTS = [
     GOOD.with_sheet("a copy with other figures", Tab("Copy", put(ROWS, "B5", 2)), "B5", "This figure stands at WRAP › B5 too", "Send it once"),
     *personal(GOOD, 4),
 ]  # fmt: skip
-
-
-def test_the_good_file_is_accepted(folder):
-    assert_accepted(GOOD, folder)
-
-
-@pytest.mark.parametrize("variant", VARIANTS, ids=str)
-def test_a_faulty_file_is_refused_at_its_cell(variant, folder):
-    assert_refused(variant, folder)
-
-
-def test_there_are_a_hundred():
-    assert_a_hundred(VARIANTS)

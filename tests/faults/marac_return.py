@@ -2,13 +2,11 @@
 
 from datetime import date
 
-import pytest
-
 from tests.faults.numbers import OF_A_WORKBOOK, TYPED, BadNumber, spoilt
 from tests.faults.personal import personal
 from tests.faults.rows import again, below, beside, copied, put, put_all, with_row, without_column
 from tests.faults.saved import Tab
-from tests.faults.variant import Specimen, assert_a_hundred, assert_accepted, assert_refused
+from tests.faults.variant import Specimen
 
 HEADERS = [
     "Marac name", "Date of meeting", "Number of cases discussed", "Number of repeat cases",
@@ -100,16 +98,3 @@ VARIANTS = [
     GOOD.with_sheet("the same sheet twice", Tab("Copy", ROWS), "B2", "has a meeting on this day at Meetings › B2", "Delete one"),
     *personal(GOOD, 1),
 ]  # fmt: skip
-
-
-def test_the_good_file_is_accepted(folder):
-    assert_accepted(GOOD, folder)
-
-
-@pytest.mark.parametrize("variant", VARIANTS, ids=str)
-def test_a_faulty_file_is_refused_at_its_cell(variant, folder):
-    assert_refused(variant, folder)
-
-
-def test_there_are_a_hundred():
-    assert_a_hundred(VARIANTS)

@@ -2,13 +2,11 @@
 
 from datetime import date
 
-import pytest
-
 from tests.faults.numbers import OF_A_WORKBOOK, TYPED, BadNumber, spoilt
 from tests.faults.personal import personal
 from tests.faults.rows import again, below, beside, put, with_row, without_column
 from tests.faults.saved import Tab
-from tests.faults.variant import Specimen, assert_a_hundred, assert_accepted, assert_refused
+from tests.faults.variant import Specimen
 
 LANDS = (
     "Highway", "Footpath / Bridleway", "Back Alleyway", "Railway", "Council Land", "Agricultural", "Private / Residential",
@@ -170,16 +168,3 @@ VARIANTS = [
     GOOD.fault("no total", without_column(ROWS, "E"), "A3", "looks like the others but has no Total Incidents", "or delete the sheet"),
     *personal(GOOD, 3),
 ]  # fmt: skip
-
-
-def test_the_good_file_is_accepted(folder):
-    assert_accepted(GOOD, folder)
-
-
-@pytest.mark.parametrize("variant", VARIANTS, ids=str)
-def test_a_faulty_file_is_refused_at_its_cell(variant, folder):
-    assert_refused(variant, folder)
-
-
-def test_there_are_a_hundred():
-    assert_a_hundred(VARIANTS)

@@ -1,10 +1,8 @@
 """A hundred faults of the police's ward file, saved as a workbook: a ward must be told by its code."""
 
-import pytest
-
 from tests.faults.crime import MONTHS, Wide, counts, faults, renamed
 from tests.faults.rows import put, without_column
-from tests.faults.variant import Specimen, assert_a_hundred, assert_accepted, assert_refused
+from tests.faults.variant import Specimen
 
 OFFENCES = (
     ("BURGLARY", "RES BURGLARY OF A HOME"),
@@ -58,16 +56,3 @@ VARIANTS = [
     GOOD.fault("no column of ward codes", without_column(ROWS, "D"), "A1", "no column for the ward's code", "WardCode"),
     GOOD.fault("no column of ward names", without_column(ROWS, "C"), "A1", "no column for the ward's name", "WardName"),
 ]  # fmt: skip
-
-
-def test_the_good_file_is_accepted(folder):
-    assert_accepted(GOOD, folder)
-
-
-@pytest.mark.parametrize("variant", VARIANTS, ids=str)
-def test_a_faulty_file_is_refused_at_its_cell(variant, folder):
-    assert_refused(variant, folder)
-
-
-def test_there_are_a_hundred():
-    assert_a_hundred(VARIANTS)

@@ -1,12 +1,10 @@
 """A hundred faults of the IDSVA contract workbook, one sheet a quarter, each refused at its cell."""
 
-import pytest
-
 from tests.faults.numbers import HALVES, OF_A_WORKBOOK, TYPED, BadNumber, spoilt
 from tests.faults.personal import personal
 from tests.faults.rows import below, beside, put, put_all, with_row, without_row
 from tests.faults.saved import Tab
-from tests.faults.variant import Specimen, assert_a_hundred, assert_accepted, assert_refused
+from tests.faults.variant import Specimen
 
 
 def quarter(number: int, more: int = 0) -> list[list]:
@@ -101,16 +99,3 @@ VARIANTS = [
     GOOD.with_sheet("a copy with other figures", Tab("Copy of Q1", put(ROWS, "B5", 97)), "B5", "This figure stands at Q1 › B5 too", "Send it once"),
     *personal(GOOD, 4),
 ]  # fmt: skip
-
-
-def test_the_good_file_is_accepted(folder):
-    assert_accepted(GOOD, folder)
-
-
-@pytest.mark.parametrize("variant", VARIANTS, ids=str)
-def test_a_faulty_file_is_refused_at_its_cell(variant, folder):
-    assert_refused(variant, folder)
-
-
-def test_there_are_a_hundred():
-    assert_a_hundred(VARIANTS)
