@@ -36,6 +36,21 @@ def answers(question: Question) -> str:
     ORDER BY measure, slice, area, grain, period_start, {DIMENSION_COLUMNS}"""
 
 
+def sums(question: Question, by: frozenset[str]) -> str:
+    """Figures by measure, slice, place and period, summed over every dimension but those named."""
+    kept = dict.fromkeys(DIMENSIONS, "''") | {name: _column(name) for name in by - {"slice"}}
+    return f"""
+    WITH {answering(question)},
+    figures AS (
+        SELECT subject, {", ".join(f"{column} AS {name}" for name, column in kept.items())},
+            grain, period_start, period_end, max(seq) AS seq, {FIGURE}
+        FROM answering JOIN kinds USING (kind) GROUP BY ALL)
+    SELECT measure, slice, {", ".join(DIMENSIONS)}, area, grain, period_start, figures.period_end,
+        value, missing, markers, provisional, corrected, seq
+    FROM figures JOIN subjects USING (subject)
+    ORDER BY measure, slice, area, grain, period_start, {", ".join(DIMENSIONS)}"""
+
+
 def totals(question: Question) -> str:
     """Figures by measure, slice, dimensions and period, summed over places."""
     return f"""

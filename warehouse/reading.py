@@ -65,6 +65,17 @@ class Reading:
         with self._cursor() as cursor:
             return readings.answers(cursor, Question(as_at, area_level, areas, measures))
 
+    def sums(
+        self, as_at: datetime, area_level: str, areas: frozenset[str] | None, measures: frozenset[str] | None,
+        by: frozenset[str],
+    ) -> list[Answer]:  # fmt: skip
+        """As `answers`, summed over every dimension but those named in `by`: the others are "".
+
+        Raises ValueError for a name that is no dimension.
+        """
+        with self._cursor() as cursor:
+            return readings.sums(cursor, Question(as_at, area_level, areas, measures), by)
+
     def totals(
         self, as_at: datetime, area_level: str, areas: frozenset[str] | None, measures: frozenset[str] | None
     ) -> list[Total]:

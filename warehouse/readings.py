@@ -19,8 +19,17 @@ _GRAINS = {grain.value: grain for grain in Grain}
 
 def answers(cursor: Connection, question: Question) -> list[Answer]:
     """See Warehouse.answers."""
+    return _answers(cursor, queries.answers(_looked(cursor, question)))
+
+
+def sums(cursor: Connection, question: Question, by: frozenset[str]) -> list[Answer]:
+    """See Warehouse.sums."""
+    return _answers(cursor, queries.sums(_looked(cursor, question), by))
+
+
+def _answers(cursor: Connection, query: str) -> list[Answer]:
     names = _names(cursor)
-    rows = cursor.execute(queries.answers(_looked(cursor, question))).fetchall()
+    rows = cursor.execute(query).fetchall()
     return [Answer._make((*row[:15], _GRAINS[row[15]], *row[16:-2], names[row[-1]], row[-2])) for row in rows]
 
 

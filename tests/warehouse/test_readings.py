@@ -244,3 +244,32 @@ def test_measures_and_the_values_of_dimensions_are_those_that_answer_then(desk, 
     assert warehouse.dimension_values(at(2016, 7), "marac.cases", "agency") == ["Housing", "Police"]
     assert warehouse.dimension_values(NOW, "marac.cases", "agency") == ["MASH"]
     assert warehouse.dimension_values(NOW, "idsva.referrals", "agency") == []
+
+
+def test_sums_are_the_answers_added_up_over_what_is_not_named(desk, warehouse):
+    desk.load(
+        warehouse,
+        observation(3, agency="Police", category="a"),
+        observation(4, agency="Police", category="b"),
+        observation(2, agency="Housing", category="a"),
+        observation(None, MAY, agency="Housing", category="a", marker="[c]"),
+    )
+
+    def found(*by):
+        rows = warehouse.sums(NOW, "borough", None, None, frozenset(by))
+        return {(row.period_start, row.agency, row.category): (row.value, row.missing, row.markers) for row in rows}
+
+    assert found("agency") == {
+        (APRIL.start, "Police", ""): (7, 0, ""),
+        (APRIL.start, "Housing", ""): (2, 0, ""),
+        (MAY.start, "Housing", ""): (None, 1, "[c]"),
+    }
+    assert found() == {(APRIL.start, "", ""): (9, 0, ""), (MAY.start, "", ""): (None, 1, "[c]")}
+    assert found("agency", "category").keys() == {
+        (row.period_start, row.agency, row.category) for row in warehouse.answers(NOW, "borough", None, None)
+    }
+
+
+def test_sums_by_what_is_no_dimension_are_refused(warehouse):
+    with pytest.raises(ValueError, match="no dimension"):
+        warehouse.sums(NOW, "borough", None, None, frozenset({"colour"}))
