@@ -31,17 +31,28 @@ except (OSError, UnicodeDecodeError) as error:
     st.stop()
 
 st.logo(logo(partnership.name, colours), size="large")
-# One row without sections: on a phone Streamlit 1.67 puts a section as a div into a list, which no list may hold.
+# One row without sections: on a phone Streamlit 1.67 puts a section as a div into a list, which no list may hold. Pages
+# that belong to another are reached from there and do not stand in the row.
 page = st.navigation(
     [
-        st.Page("pages/scorecard.py", title="Scorecard", default=True),
-        st.Page("pages/indicator.py", title="Indicators"),
+        st.Page("pages/home.py", title="Next meeting", default=True),
+        st.Page("pages/scorecard.py", title="Scorecard"),
+        st.Page("pages/indicators.py", title="Indicators"),
+        st.Page("pages/indicator.py", title="Indicator", visibility="hidden"),
+        st.Page("pages/sources.py", title="Sources"),
+        st.Page("pages/crime.py", title="Crime", visibility="hidden"),
+        st.Page("pages/fly_tipping.py", title="Fly-tipping", visibility="hidden"),
+        st.Page("pages/marac.py", title="MARAC", visibility="hidden"),
+        st.Page("pages/idsva.py", title="IDSVA", visibility="hidden"),
+        st.Page("pages/source.py", title="Source", visibility="hidden"),
+        st.Page("pages/what_changed.py", title="What changed"),
         st.Page("pages/upload.py", title="Upload"),
-        st.Page("pages/type_in.py", title="Type figures in"),
-        st.Page("pages/templates.py", title="Blank templates"),
+        st.Page("pages/type_in.py", title="Type figures in", visibility="hidden"),
+        st.Page("pages/templates.py", title="Blank templates", visibility="hidden"),
         st.Page("pages/submissions.py", title="Submissions"),
-        st.Page("pages/corrections.py", title="Corrections"),
-        st.Page("pages/wordings.py", title="Column names"),
+        st.Page("pages/corrections.py", title="Corrections", visibility="hidden"),
+        st.Page("pages/wordings.py", title="Column names", visibility="hidden"),
+        st.Page("pages/glossary.py", title="Glossary"),
     ],
     position="top",
 )

@@ -95,7 +95,7 @@ def indicator_page(room: Room, chosen: Chosen, name: str) -> IndicatorPage:
     found = sources(figures.trace(name, chosen.quarter))
     priority = next(one.title for one in room.definitions.priorities if one.id == row.indicator.priority)
     return IndicatorPage(
-        head=indicator_head(row, priority, address("./", **chosen.words), _known(chosen)),
+        head=indicator_head(row, priority, address("scorecard", **chosen.words), _known(chosen)),
         figures=six_figures(row, colours),
         chart_head=chart_heading(trend, trend_axis(trend, within)),
         chart=trend_figure(trend, colours, within),

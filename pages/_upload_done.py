@@ -26,7 +26,7 @@ def draw_done(room: Room, desk: Desk, happened: Happened, accepting: Accepting) 
     st.html(outcome_table(happened.became, lambda name: address("submissions", submission=name)))
     if words := meanwhile(happened.others):
         st.html(words)
-    scorecard = address("./", quarter=happened.quarter.name)
+    scorecard = address("scorecard", quarter=happened.quarter.name)
     st.html(what_next(scorecard, happened.quarter.shown, undo=bool(happened.kept)))
     label = "Hand in more" if not left else f"Go on with the other {len(left)} file{'' if len(left) == 1 else 's'}"
     st.button(label, on_click=accepting.go_on, key="go-on")

@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 PAGES = {
-    "scorecard": "/?quarter=2015/16+Q4",
+    "scorecard": "/scorecard?quarter=2015/16+Q4",
     "indicator": "/indicator?indicator=mopac_7&quarter=2015/16+Q4",
     "indicator-hidden": "/indicator?indicator=marac_disabled_share&quarter=2014/15+Q3",
 }

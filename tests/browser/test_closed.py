@@ -13,7 +13,7 @@ from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = ["/?quarter=2015/16+Q4", "/indicator?indicator=mopac_7&quarter=2015/16+Q4"]
+PAGES = ["/scorecard?quarter=2015/16+Q4", "/indicator?indicator=mopac_7&quarter=2015/16+Q4"]
 
 
 def ask(served, path, **headers):

@@ -26,7 +26,7 @@ def scorecard(page):
 
 
 def test_the_scorecard_of_march_2016_as_the_meeting_of_june_2016_saw_it(visit):
-    seen = visit().open(f"/?{Q4}")
+    seen = visit().open(f"/scorecard?{Q4}")
     rows = scorecard(seen.page)
     assert rows["MOPAC 7 crime, all seven"] == ("Amber", "9,682")
     assert rows["Burglary"][0] == "Green"
@@ -40,7 +40,7 @@ def test_the_scorecard_of_march_2016_as_the_meeting_of_june_2016_saw_it(visit):
 
 
 def test_the_scorecard_opens_with_the_quarter_of_the_last_meeting(visit):
-    seen = visit().open("/")
+    seen = visit().open("/scorecard")
     rows = scorecard(seen.page)
     assert seen.page.locator(".sp-line b").first.inner_text() == "Q3 2017/18"
     assert rows["One Stop Shop attendance"] == ("Green", "317")
@@ -50,7 +50,7 @@ def test_the_scorecard_opens_with_the_quarter_of_the_last_meeting(visit):
 
 
 def test_a_figure_is_followed_to_its_cell(visit):
-    seen = visit().open(f"/?{Q4}")
+    seen = visit().open(f"/scorecard?{Q4}")
     seen.page.get_by_role("link", name="MOPAC 7 crime, all seven").click()
     seen.ready()
     page = seen.page
@@ -76,7 +76,7 @@ def test_a_figure_is_followed_to_its_cell(visit):
     seen.screenshot("indicator")
 
 
-@pytest.mark.parametrize("address", [MOPAC, f"/?{Q4}&show=red&order=worst"])
+@pytest.mark.parametrize("address", [MOPAC, f"/scorecard?{Q4}&show=red&order=worst"])
 def test_an_address_reopens_the_same_view(visit, address):
     first, second = visit().open(address), visit().open(address)
     assert first.page.locator("h1").inner_text() == second.page.locator("h1").inner_text()
@@ -85,7 +85,7 @@ def test_an_address_reopens_the_same_view(visit, address):
 
 
 def test_a_choice_is_written_into_the_address_and_back_undoes_it(visit):
-    seen = visit().open(f"/?{Q4}")
+    seen = visit().open(f"/scorecard?{Q4}")
     page, rows = seen.page, seen.page.locator(".sp-row")
     everything = rows.count()
     page.get_by_text("Red 5").click()
@@ -100,7 +100,7 @@ def test_a_choice_is_written_into_the_address_and_back_undoes_it(visit):
 
 
 def test_worst_first_puts_red_before_green(visit):
-    seen = visit().open(f"/?{Q4}&order=worst")
+    seen = visit().open(f"/scorecard?{Q4}&order=worst")
     ratings = [rating for rating, _ in scorecard(seen.page).values()]
     assert ratings[:5] == ["Red"] * 5
     assert ratings[5] == "Amber"
@@ -115,7 +115,7 @@ def test_the_way_back_keeps_quarter_and_day(visit):
 
 
 def test_another_quarter_is_picked_from_the_list(visit):
-    seen = visit().open(f"/?{Q3}")
+    seen = visit().open(f"/scorecard?{Q3}")
     seen.page.get_by_label("Quarter").first.click()
     seen.page.get_by_role("option", name="Q4 2015/16").click()
     seen.page.wait_for_url("**quarter=2015%2F16+Q4**")
@@ -123,7 +123,7 @@ def test_another_quarter_is_picked_from_the_list(visit):
 
 
 def test_an_address_that_asks_for_nonsense_opens_the_usual_view(visit):
-    seen = visit().open("/?quarter=banana&as_at=2999-01-01&show=%3Cscript%3E&view=root&order=x")
+    seen = visit().open("/scorecard?quarter=banana&as_at=2999-01-01&show=%3Cscript%3E&view=root&order=x")
     assert seen.page.locator(".sp-line b").first.inner_text() == "Q3 2017/18"
     assert "Seen as the public" in seen.page.locator(".sp-line").first.inner_text()
 

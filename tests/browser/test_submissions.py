@@ -66,7 +66,7 @@ def follow(seen, name, last):
 
 def rating(seen, quarter, title):
     """The rating and value of an indicator on the scorecard."""
-    seen.open(f"/?quarter={quarter}")
+    seen.open(f"/scorecard?quarter={quarter}")
     row = seen.page.locator(".sp-row", has=seen.page.get_by_role("link", name=title, exact=True))
     return row.locator(".sp-rated").inner_text(), row.locator(".sp-value").inner_text()
 

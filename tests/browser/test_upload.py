@@ -14,7 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from tests.browser.conftest import ROOT, serve, visits
 from tests.browser.uploading import SAMPLES, accept, drop, files, idle, register, settled, spoilt, title, type_into
 
-Q3 = "/?quarter=2017/18+Q3"
+Q3 = "/scorecard?quarter=2017/18+Q3"
 UNKNOWN = ["Ref", "Referral date", "Meeting date", "Sent by whom", "Repeat", "Children"]
 PEOPLE = ("Zyxquine Ockerby", "Wilhelmina Quarterbrook", "Thaddeus Ploverhill")
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

@@ -1,0 +1,7 @@
+"""Crime."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+st.title("Crime")

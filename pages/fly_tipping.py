@@ -1,0 +1,7 @@
+"""Fly-tipping."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+st.title("Fly-tipping")

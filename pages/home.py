@@ -1,0 +1,7 @@
+"""Next meeting."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+st.title("Next meeting")

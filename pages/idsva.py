@@ -1,0 +1,7 @@
+"""IDSVA."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+st.title("IDSVA")

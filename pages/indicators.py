@@ -1,0 +1,7 @@
+"""Indicators."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+st.title("Indicators")

@@ -1,0 +1,7 @@
+"""MARAC."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+st.title("MARAC")

@@ -1,0 +1,7 @@
+"""Source."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+st.title("Source")

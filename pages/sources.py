@@ -1,0 +1,7 @@
+"""Sources."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+st.title("Sources")

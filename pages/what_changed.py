@@ -1,0 +1,7 @@
+"""What changed."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+st.title("What changed")
