@@ -16,6 +16,7 @@ from performance.quarter import Quarter
 from performance.row import Printed, Row, Trend
 from performance.scorecard.corrections import corrected_figure
 from performance.scorecard.figures import Figures, areas_beside, measures_of
+from performance.scorecard.places import Places
 from performance.scorecard.trace import TracedCell, trace
 from performance.small_series import hidden_of
 from performance.subject import Subject
@@ -39,6 +40,7 @@ class Board:
         self._beside = Figures(reading, as_at, areas_beside(definitions), measures)
         self._alone: dict[str, Subject] = {}
         self._subjects: dict[str, Subject] = {}
+        self._places: dict[tuple[str, frozenset[str], frozenset[str]], Places] = {}
 
     def scorecard(self, quarter: Quarter) -> tuple[Row, ...]:
         """Every indicator, in the order of the definitions."""
@@ -103,6 +105,16 @@ class Board:
     def has_samples(self) -> bool:
         """Whether any figure that stands is a sample: then every page and export says so."""
         return any(one.submission.by == SAMPLES and one.submission.withdrawn is None for one in self.submissions)
+
+    def places(self, level: str, measures: frozenset[str], by: frozenset[str]) -> Places:
+        """The figures of every place of a level ("borough": London's, "ward"), by the dimensions named; read once.
+
+        Not yet disclosed: who shows them asks `hides` first.
+        """
+        key = level, measures, by
+        if key not in self._places:
+            self._places[key] = Places(self.reading, self.as_at, *key)
+        return self._places[key]
 
     @cached_property
     def _known_by(self) -> date:

@@ -8,23 +8,27 @@ from datetime import datetime
 from functools import cached_property
 
 from loaders.reading.observation import DIMENSIONS
+from loaders.reading.places import BOROUGHS
 from performance.basis import Flows
 from performance.definitions.indicator import Selection
 from performance.flow import Answered, Covering, Flow, build_flow
 from warehouse.reading import Reading
 
+_LONDON = frozenset(BOROUGHS)
+
 
 class Places:
-    """The figures of some measures in every place of a level ("borough", "ward") that a file answers for.
+    """The figures of some measures in every place of a level (London's boroughs, wards) that a file answers for.
 
     Two queries, on first use, however many places there are. `by` names the dimensions that are kept apart; those
     that a selection speaks of have to be among them. Not yet disclosed: who shows it asks `Board.hides` first.
     """
 
     def __init__(
-        self, reading: Reading, as_at: datetime, level: str, measures: frozenset[str], by: frozenset[str] = frozenset()
+        self, reading: Reading, as_at: datetime, level: str, measures: frozenset[str], by: frozenset[str]
     ) -> None:
-        self._reading, self._as_at, self._level, self._measures, self._by = reading, as_at, level, measures, by
+        self._reading, self._by = reading, by
+        self._asked = as_at, level, _LONDON if level == "borough" else None, measures
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -51,14 +55,14 @@ class Places:
     @cached_property
     def _answers(self) -> Mapping[tuple[str, str], list[Answered]]:
         found: dict[tuple[str, str], list[Answered]] = defaultdict(list)
-        for row in self._reading.sums(self._as_at, self._level, None, self._measures, self._by):
+        for row in self._reading.sums(*self._asked, self._by):
             found[row.area, row.measure].append(row)
         return found
 
     @cached_property
     def _covered(self) -> Mapping[tuple[str, str], list[Covering]]:
         found: dict[tuple[str, str], list[Covering]] = defaultdict(list)
-        for row in self._reading.covered(self._as_at, self._level, None, self._measures):
+        for row in self._reading.covered(*self._asked):
             found[row.area, row.measure].append(row)
         return found
 
