@@ -10,8 +10,8 @@ from html import escape
 from typing import NamedTuple
 
 from charts.heading import sample_tag
-from charts.spoken_numbers import are, spelt
 from charts.wording import NONE
+from performance.spoken_numbers import are, spelt
 from performance.wording import instant, number
 
 DROP, OVERRIDE, SCALE = "drop", "override", "scale"

@@ -7,8 +7,8 @@ from datetime import datetime
 from html import escape
 from typing import NamedTuple
 
-from charts.spoken_numbers import spelt
 from charts.submissions import person_words
+from performance.spoken_numbers import spelt
 from performance.wording import instant
 
 

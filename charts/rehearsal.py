@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from charts.scorecard_table import rated
-from charts.spoken_numbers import are, spelt
 from charts.theme import Palette
 from charts.wording import level_words, value_words
 from performance.rehearsal.changes import Jump, RatingChange, Rehearsed
 from performance.rehearsal.severity import Turn, turn_of
 from performance.row import Row
+from performance.spoken_numbers import are, spelt
 
 Link = Callable[[str], str]
 

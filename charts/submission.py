@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from charts.spoken_numbers import spelt
 from charts.submissions import STANDING, WITHDRAWN, Link, ReceivedFile, person_words, reach
 from loaders.reading.layout import Keeps
 from loaders.reading.told import Told
+from performance.spoken_numbers import spelt
 from performance.wording import day, instant
 
 _KEPT = {

@@ -8,8 +8,8 @@ from html import escape
 from typing import NamedTuple
 
 from charts.heading import sample_tag
-from charts.spoken_numbers import are, spelt
 from loaders.reading.periods import Period
+from performance.spoken_numbers import are, spelt
 from performance.wording import instant, period
 
 Link = Callable[[str], str]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charts.spoken_numbers import are, spelt
 from performance.rating import Rating
 from performance.row import Row
 from performance.signal import Signal
+from performance.spoken_numbers import are, spelt
 
 
 def summary(rows: Sequence[Row]) -> str:

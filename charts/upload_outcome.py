@@ -7,7 +7,7 @@ from enum import StrEnum
 from html import escape
 from typing import NamedTuple
 
-from charts.spoken_numbers import are, spelt
+from performance.spoken_numbers import are, spelt
 
 Link = Callable[[str], str]
 

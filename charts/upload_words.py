@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from charts.spoken_numbers import are, spelt
+from performance.spoken_numbers import are, spelt
 from performance.wording import inside
 
 

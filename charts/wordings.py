@@ -7,7 +7,7 @@ from datetime import datetime
 from html import escape
 from typing import NamedTuple
 
-from charts.spoken_numbers import are, spelt
+from performance.spoken_numbers import are, spelt
 from performance.wording import instant
 
 

@@ -15,7 +15,7 @@ from loaders.reading.periods import Period
 from pages._address import address, one_of
 from pages._memo import kept
 from pages._room import Room, end_of, today
-from performance.quarter import Quarter
+from performance.quarter import Quarter, quarters_of
 from warehouse.sample import SAMPLES
 from warehouse.submissions import SubmissionStatus
 
@@ -121,10 +121,5 @@ def beside(
 
 
 def _quarters(files: Sequence[ReceivedFile]) -> tuple[str, ...]:
-    found: set[str] = set()
-    for one in files:
-        quarter = Quarter.of(one.period.start)
-        while quarter.period.start <= one.period.end:
-            found.add(quarter.name)
-            quarter = quarter.plus(1)
+    found = {quarter.name for one in files for quarter in quarters_of(one.period)}
     return tuple(sorted(found, reverse=True))

@@ -11,11 +11,12 @@ from loaders.desk import Item
 from loaders.reading.layout import Layout
 from loaders.reading.measure import Measure
 from loaders.reading.parsed import ParsedFile
+from loaders.reading.periods import Period
 from loaders.reading.told import Told
 from pages._memo import kept
 from pages._room import Room, View, board, end_of, today
 from performance.asker import Asker
-from performance.quarter import Quarter
+from performance.quarter import Quarter, quarters_of
 from performance.rehearsal import rehearse
 from performance.rehearsal.changes import Rehearsed
 from performance.scorecard import Board
@@ -62,12 +63,8 @@ def trial_of(room: Room, ready: Sequence[Item], received: date, asker: Asker) ->
 
 def touched_quarters(ready: Sequence[Item]) -> tuple[Quarter, ...]:
     """The quarters that the files hold figures of, the newest that has ended first; at least one."""
-    found: set[Quarter] = set()
-    for parsed in (item.outcome.parsed for item in ready if item.outcome and item.outcome.parsed):
-        quarter = Quarter.of(parsed.period_start)
-        while quarter.period.start <= parsed.period_end:
-            found.add(quarter)
-            quarter = quarter.plus(1)
+    read = [item.outcome.parsed for item in ready if item.outcome and item.outcome.parsed]
+    found = {quarter for one in read for quarter in quarters_of(Period(one.period_start, one.period_end))}
     past = [quarter for quarter in found if quarter.period.start <= today()]
     return tuple(sorted(past, reverse=True)) or (Quarter.of(today()),)
 

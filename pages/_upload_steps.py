@@ -8,7 +8,6 @@ from typing import Literal
 
 import streamlit as st
 
-from charts.spoken_numbers import spelt
 from loaders.desk import Desk, Item
 from pages._person import person
 from pages._room import Room, today, under_review
@@ -16,6 +15,7 @@ from pages._upload_accept import Accepting, Offer, Seen
 from pages._upload_problems import draw_download, with_problems
 from pages._upload_rehearsal import touched_quarters
 from performance.quarter import Quarter
+from performance.spoken_numbers import spelt
 from performance.wording import day
 
 _RECEIVED, _ACCEPTING = "received", "accepting"

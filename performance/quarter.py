@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -67,6 +68,14 @@ class Quarter(NamedTuple):
     def year_to_date(self) -> Period:
         """The financial year up to its end."""
         return Period(date(self.year, 4, 1), self.end)
+
+
+def quarters_of(span: Period) -> Iterator[Quarter]:
+    """The quarters that a run of days touches, earliest first."""
+    one = Quarter.of(span.start)
+    while one.period.start <= span.end:
+        yield one
+        one = one.plus(1)
 
 
 def months_between(start: date, end: date) -> int:

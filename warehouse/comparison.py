@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from warehouse import correction_register, register
 from warehouse.connections import Connection
+from warehouse.corrections import Correction
 from warehouse.submissions import Submission
 
 _OBSERVATIONS = "SELECT submission, count(*), sum(hash(w)) FROM whole_observations w GROUP BY submission"
 _COVERAGE = "SELECT submission, count(*), sum(hash(w)) FROM whole_coverage w GROUP BY submission"
+
+_Entry = Submission | Correction
 
 
 class _Rows(NamedTuple):
@@ -26,16 +29,16 @@ _NONE = _Rows(0, 0)
 def differences(present: Connection, made: Connection) -> list[str]:
     """What differs between the present warehouse and one made again, in words; nothing where they are equal."""
     return [
-        *_submissions(present, made),
-        *_corrections(present, made),
+        *_told(register.submissions(present), register.submissions(made), "submission"),
+        *_told(correction_register.corrections(present), correction_register.corrections(made), "id"),
         *_rows(present, made, _OBSERVATIONS, "figures"),
         *_rows(present, made, _COVERAGE, "periods it answers for"),
     ]
 
 
-def _submissions(present: Connection, made: Connection) -> Iterator[str]:
-    old = {one.submission: one for one in register.submissions(present)}
-    new = {one.submission: one for one in register.submissions(made)}
+def _told(present: Iterable[_Entry], made: Iterable[_Entry], key: str) -> Iterator[str]:
+    """What differs between the entries of two registers, each known by the field `key`."""
+    old, new = ({getattr(one, key): one for one in entries} for entries in (present, made))
     for name in sorted(old.keys() | new.keys()):
         if name not in new:
             yield f"{name}: is in the warehouse, but not in the journal."
@@ -45,20 +48,8 @@ def _submissions(present: Connection, made: Connection) -> Iterator[str]:
             yield f"{name}: {_fields(old[name], new[name])} differs from the journal."
 
 
-def _corrections(present: Connection, made: Connection) -> Iterator[str]:
-    old = {one.id: one for one in correction_register.corrections(present)}
-    new = {one.id: one for one in correction_register.corrections(made)}
-    for name in sorted(old.keys() | new.keys()):
-        if name not in new:
-            yield f"{name}: is in the warehouse, but not in the journal."
-        elif name not in old:
-            yield f"{name}: is in the journal, but was not in the warehouse."
-        elif old[name] != new[name]:
-            yield f"{name}: differs from the journal."
-
-
-def _fields(old: Submission, new: Submission) -> str:
-    return ", ".join(name for name in Submission.__slots__ if getattr(old, name) != getattr(new, name))
+def _fields(old: _Entry, new: _Entry) -> str:
+    return ", ".join(name for name in old.__slots__ if getattr(old, name) != getattr(new, name))
 
 
 def _rows(present: Connection, made: Connection, query: str, what: str) -> Iterator[str]:

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from loaders.reading.periods import grain_of
 from performance.definitions.definitions import Partnership
 from performance.receipts.grid import Receipt, ReceiptGrid, ReceiptRow
+from performance.spoken_numbers import spelt
 from performance.wording import day
 
 _WORDS = 120
 _REACHES_BACK = timedelta(days=731)  # two years: what is older will not come any more
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 class _Late(NamedTuple):
@@ -70,8 +70,7 @@ def _missing_too(earlier: Sequence[Receipt]) -> str:
     first, count = earlier[0], len(earlier)
     if count == 1:
         return f"{first.name} (due {_due(first)}) is missing too. "
-    number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
-    return f"So are {number} earlier {grain_of(first.period)}s, the first {first.name}. "
+    return f"So are {spelt(count)} earlier {grain_of(first.period)}s, the first {first.name}. "
 
 
 def _last(last: Receipt | None) -> str:

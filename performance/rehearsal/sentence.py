@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from performance.rehearsal.changes import RatingChange, Tally
 from performance.rehearsal.severity import Turn, turn_of
+from performance.spoken_numbers import spelt
 
-_DIGITS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TURNS = {
     Turn.RED: ("rating turns red", "ratings turn red"),
     Turn.AMBER: ("rating turns amber", "ratings turn amber"),
@@ -29,7 +29,7 @@ def sentence_of(ratings: Sequence[RatingChange], earlier: int, tally: Tally, els
         return f"{_title(first)}, {second.replace(' rating ', ' ').replace(' ratings ', ' ')}"
     if earlier and not clauses:
         one, many = "rating of another quarter changes", "ratings of other quarters change"
-        clauses.append(f"{_many(earlier)} {one if earlier == 1 else many}")
+        clauses.append(f"{spelt(earlier)} {one if earlier == 1 else many}")
     if tally.all:
         clauses.append(_figures(tally))
     elif elsewhere.all and not clauses:
@@ -38,7 +38,7 @@ def sentence_of(ratings: Sequence[RatingChange], earlier: int, tally: Tally, els
 
 
 def _rated(count: int, one: str, many: str) -> str:
-    return f"one {one}" if count == 1 else f"{_many(count)} {many}"
+    return f"one {one}" if count == 1 else f"{spelt(count)} {many}"
 
 
 def _figures(tally: Tally) -> str:
@@ -47,12 +47,8 @@ def _figures(tally: Tally) -> str:
     said = [(one, many, count) for one, many, count in kinds if count]
     if len(said) == 1:
         one, many, count = said[0]
-        return f"{_many(count)} figure {one}" if count == 1 else f"{_many(count)} figures {many}"
-    return f"{_many(tally.all)} figures change"
-
-
-def _many(count: int) -> str:
-    return _DIGITS[count] if count < len(_DIGITS) else f"{count:,}"
+        return f"{spelt(count)} figure {one}" if count == 1 else f"{spelt(count)} figures {many}"
+    return f"{spelt(tally.all)} figures change"
 
 
 def _title(words: str) -> str:

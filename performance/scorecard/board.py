@@ -12,7 +12,7 @@ from performance.composition import compose
 from performance.corrected import CorrectedFigure, of_indicator
 from performance.definitions.definitions import Definitions
 from performance.definitions.indicator import Indicator, Selection
-from performance.quarter import Quarter
+from performance.quarter import Quarter, quarters_of
 from performance.row import Printed, Row, Trend
 from performance.scorecard.corrections import corrected_figure
 from performance.scorecard.figures import Figures, areas_beside, measures_of
@@ -84,13 +84,8 @@ class Board:
         ends = {end for _, _, end in self._ours.periods()}
         if not ends:
             return ()
-        first = min(start for _, start, _ in self._ours.periods())
-        quarter, last = Quarter.of(first), min(Quarter.of(max(ends)), self._last_quarter)
-        found = []
-        while quarter <= last:
-            found.append(quarter)
-            quarter = quarter.plus(1)
-        return tuple(reversed(found))
+        known = Period(min(start for _, start, _ in self._ours.periods()), min(max(ends), self._last_quarter.end))
+        return tuple(reversed([*quarters_of(known)]))
 
     @cached_property
     def submissions(self) -> tuple[SubmissionStatus, ...]:

@@ -248,6 +248,6 @@ def test_a_correction_that_differs_from_the_journal_is_told(desk, warehouse):
         with open_to_write(copy) as connection:
             connection.execute(change)
     with warehouse._cursor() as present, open_to_write(copies[0]) as other, open_to_write(copies[1]) as none:
-        assert comparison.differences(present, other) == ["C0001: differs from the journal."]
+        assert comparison.differences(present, other) == ["C0001: amount differs from the journal."]
         assert comparison.differences(present, none) == ["C0001: is in the warehouse, but not in the journal."]
         assert comparison.differences(none, present) == ["C0001: is in the journal, but was not in the warehouse."]
