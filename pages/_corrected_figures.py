@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import NamedTuple
 
 import streamlit as st
@@ -11,14 +10,14 @@ import streamlit as st
 from charts.corrections import DROP, CorrectedFigure, correction_card
 from loaders.catalogue import measures
 from loaders.reading.measure import Measure
+from pages._deed import ask, attempt
 from pages._memo import kept
 from pages._person import Person, person
 from pages._room import Room, end_of, today
 from performance.rehearsal.naming import by_name, detail_of, title_of
 from performance.scorecard.listing import Key, Place
-from performance.wording import LONDON, period
+from performance.wording import period
 from warehouse.corrections import Action, Corrected, FigureKey
-from warehouse.errors import WarehouseError
 
 _ENDING = "ending"
 REFUSED = "Only an administrator may correct figures."
@@ -56,7 +55,7 @@ def draw_correction(room: Room, one: CorrectedFigure) -> None:
     st.html(correction_card(one))
     if st.query_params.get(_ENDING) != one.id:
         if st.button("End this correction", key=f"end-{one.id}"):
-            _ask(one.id)
+            ask(_ENDING, one.id)
         return
     reason = st.text_input("Why does it end?", key=f"why-{one.id}", placeholder="The partner sent a corrected file")
     with st.container(horizontal=True):
@@ -65,9 +64,9 @@ def draw_correction(room: Room, one: CorrectedFigure) -> None:
             if refused:
                 st.error(refused)
             else:
-                _ask("")
+                ask(_ENDING, "")
         if st.button("Keep it", key=f"keep-{one.id}"):
-            _ask("")
+            ask(_ENDING, "")
 
 
 class Wish(NamedTuple):
@@ -83,33 +82,20 @@ class Wish(NamedTuple):
 
 def correct(room: Room, wish: Wish, who: Person) -> str:
     """Correct a figure; why not, in words, where it is refused."""
-    if not who.asker.may_correct:
-        return REFUSED
-    try:
-        room.receiving.warehouse.correct(
-            wish.figure, action=Action(wish.action), amount=None if wish.action == DROP else wish.amount,
-            expect=wish.expect, reason=wish.reason, status=wish.status, by=who.name, recorded=datetime.now(LONDON),
-        )  # fmt: skip
-    except WarehouseError as error:
-        return str(error)
-    return ""
+    amount = None if wish.action == DROP else wish.amount
+    return attempt(
+        lambda now: room.receiving.warehouse.correct(
+            wish.figure, action=Action(wish.action), amount=amount, expect=wish.expect, reason=wish.reason,
+            status=wish.status, by=who.name, recorded=now,
+        ),
+        allowed=who.asker.may_correct, refusal=REFUSED,
+    )  # fmt: skip
 
 
 def end(room: Room, correction: str, reason: str, who: Person) -> str:
     """End a correction; why not, in words, where it is refused."""
-    if not who.asker.may_correct:
-        return REFUSED
-    try:
-        room.receiving.warehouse.end_correction(correction, reason=reason, by=who.name, recorded=datetime.now(LONDON))
-    except WarehouseError as error:
-        return str(error)
-    return ""
-
-
-def _ask(about: str) -> None:
-    """Write into the address which correction is asked about, and draw the page again."""
-    if about:
-        st.query_params[_ENDING] = about
-    else:
-        st.query_params.pop(_ENDING, None)
-    st.rerun()
+    return attempt(
+        lambda now: room.receiving.warehouse.end_correction(correction, reason=reason, by=who.name, recorded=now),
+        allowed=who.asker.may_correct,
+        refusal=REFUSED,
+    )

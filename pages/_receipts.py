@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 import streamlit as st
 
 from pages._address import follow, said
 from pages._chosen import TODAY, day_words
+from pages._deed import attempt
 from pages._memo import kept
 from pages._person import Person, person
 from pages._room import Room, end_of, today
@@ -16,8 +17,7 @@ from performance.receipts.receipts import receipts
 from performance.receipts.reminder import partners_to_remind, reminder
 from performance.receipts.still_asked import StillAsked, still_asked_for
 from performance.scorecard.receipts import parts_of
-from performance.wording import LONDON, day
-from warehouse.errors import WarehouseError
+from performance.wording import day
 
 
 def stood_on(room: Room, *, samples: bool) -> date:
@@ -87,22 +87,14 @@ def _draw_note_form(room: Room, row: ReceiptRow, missing: list[Receipt], on: dat
 
 def note_report(room: Room, row: ReceiptRow, cell: Receipt, came: date, words: tuple[str, str], who: Person) -> str:
     """Note a report as received, `words` being on whose behalf and a note; why not, where it is refused."""
-    if not who.asker.may_hand_in(row.partner):
-        return f"Only an officer of {row.partner} or an administrator may note this report."
     on_behalf, note = words
-    try:
-        room.receiving.warehouse.note_report(
-            row.key,
-            cell.period,
-            by=who.name,
-            recorded=datetime.now(LONDON),
-            received=came,
-            on_behalf=on_behalf,
-            note=note,
-        )
-    except WarehouseError as error:
-        return str(error)
-    return ""
+    return attempt(
+        lambda now: room.receiving.warehouse.note_report(
+            row.key, cell.period, by=who.name, recorded=now, received=came, on_behalf=on_behalf, note=note
+        ),
+        allowed=who.asker.may_hand_in(row.partner),
+        refusal=f"Only an officer of {row.partner} or an administrator may note this report.",
+    )
 
 
 def still_asked(room: Room) -> tuple[StillAsked, ...]:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import streamlit as st
 
 from charts.wordings import Explained, forget_words, wording_line
+from pages._deed import ask, attempt
 from pages._person import Person, person
 from pages._received_files import titles_of
 from pages._room import Room
-from performance.wording import LONDON
-from warehouse.errors import WarehouseError
 
 _FORGET = "forget"
 
@@ -34,7 +31,7 @@ def draw_wording(room: Room, one: Explained) -> None:
         st.html(wording_line(one))
         if st.query_params.get(_FORGET) != one.id:
             if st.button("Forget", key=f"forget-{one.id}", help=f"Forget {one.words or one.means}"):
-                _ask(one.id)
+                ask(_FORGET, one.id)
             return
     st.markdown(forget_words(one))
     with st.container(horizontal=True):
@@ -43,26 +40,15 @@ def draw_wording(room: Room, one: Explained) -> None:
             if refused:
                 st.error(refused)
             else:
-                _ask("")
+                ask(_FORGET, "")
         if st.button("Keep it", key=f"keep-{one.id}"):
-            _ask("")
+            ask(_FORGET, "")
 
 
 def forget(room: Room, one: Explained, who: Person) -> str:
     """Forget a wording; why not, in words, where it is refused."""
-    if not who.asker.may_hand_in(one.partner):
-        return f"Only an officer of {one.partner} or an administrator may forget this."
-    try:
-        room.receiving.warehouse.forget(one.id, by=who.name, recorded=datetime.now(LONDON))
-    except WarehouseError as error:
-        return str(error)
-    return ""
-
-
-def _ask(about: str) -> None:
-    """Write into the address which wording is asked about, and draw the page again."""
-    if about:
-        st.query_params[_FORGET] = about
-    else:
-        st.query_params.pop(_FORGET, None)
-    st.rerun()
+    return attempt(
+        lambda now: room.receiving.warehouse.forget(one.id, by=who.name, recorded=now),
+        allowed=who.asker.may_hand_in(one.partner),
+        refusal=f"Only an officer of {one.partner} or an administrator may forget this.",
+    )

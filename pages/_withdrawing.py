@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 import streamlit as st
 
 from charts.submission import again_words
 from charts.submissions import ReceivedFile
+from pages._deed import attempt
 from pages._person import Person, person
 from pages._room import Room
 from pages._upload_changes import draw_changes, draw_ratings
 from pages._withdrawal import did_change, would_change
-from performance.wording import LONDON
-from warehouse.errors import WarehouseError
 from warehouse.submissions import Submission
 
 _STEP = "step"
@@ -63,10 +61,8 @@ def _draw_form(room: Room, kept: Submission) -> None:
 
 def withdraw(room: Room, kept: Submission, reason: str, who: Person) -> str:
     """Withdraw a file; why not, in words, where it is refused."""
-    if not who.asker.may_hand_in(kept.partner):
-        return f"Only an officer of {kept.partner} or an administrator may withdraw this file."
-    try:
-        room.receiving.warehouse.withdraw(kept.submission, reason=reason, by=who.name, recorded=datetime.now(LONDON))
-    except WarehouseError as error:
-        return str(error)
-    return ""
+    return attempt(
+        lambda now: room.receiving.warehouse.withdraw(kept.submission, reason=reason, by=who.name, recorded=now),
+        allowed=who.asker.may_hand_in(kept.partner),
+        refusal=f"Only an officer of {kept.partner} or an administrator may withdraw this file.",
+    )
