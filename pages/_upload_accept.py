@@ -12,11 +12,11 @@ from loaders.desk import Desk, Item
 from pages._memo import kept
 from pages._person import Person
 from pages._room import Room, end_of, today
-from pages._upload_answers import remembered_for
 from pages._upload_rehearsal import not_theirs, received_instant
 from performance.quarter import Quarter
 from performance.wording import LONDON, day
 from warehouse.errors import WarehouseError
+from warehouse.recalled import remembered_for
 from warehouse.submissions import Submission
 
 Seen = frozenset[tuple[str, bool]]

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from charts.recalled_words import recalled_words
 from charts.upload import files_table
 from charts.upload_words import FileLine, Standing
 from loaders.desk import Desk, Item, ItemState
 from pages._room import Room
-from pages._upload_answers import recalled, recalled_words
 from pages._upload_lines import file_lines, standing_files
+from warehouse.recalled import recalled, used
 from warehouse.remembered import Remembered
 from warehouse.submissions import Submission
 
@@ -50,7 +51,7 @@ def is_busy(items: Sequence[Item]) -> bool:
 
 def lines_of(items: Sequence[Item], known: Known) -> list[FileLine]:
     """The files in words."""
-    said = {item.id: recalled_words(item, known.remembered) for item in items}
+    said = {item.id: recalled_words(used(item, known.remembered)) for item in items}
     return file_lines(items, known.before, said)
 
 

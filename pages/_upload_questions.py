@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from charts.upload_questions import clean_heading, first_rows, question_heading
+from loaders.answers import Answers, told_with
 from loaders.catalogue import layouts
 from loaders.desk import Desk, Item
 from loaders.likeness import Candidate, Headings, Lacking
@@ -14,7 +15,6 @@ from loaders.outcome import Outcome
 from loaders.reading.ask import Ask
 from loaders.reading.told import Wording
 from pages._room import Room
-from pages._upload_answers import Answers, told_with
 
 _NOTHING, _NOT_PROVIDED, _EVERY_SHEET = "(not said)", "(not provided)", "(every sheet)"
 _WIDTH = 330

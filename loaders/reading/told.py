@@ -20,6 +20,13 @@ class Wording(NamedTuple):
     means: str
     column: str = ""
 
+    def contradicts(self, other: Wording) -> bool:
+        """Whether two cannot both hold: the same words under the same column, or two columns for one meaning."""
+        if self.column or other.column:
+            return (key(self.words), self.column) == (key(other.words), other.column)
+        same_words = bool(self.words) and key(self.words) == key(other.words)
+        return same_words or (bool(self.means) and self.means == other.means)
+
 
 class Told(NamedTuple):
     """What was said of one file; "" where nothing was.

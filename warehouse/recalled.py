@@ -1,16 +1,14 @@
-"""Answers about a file: what they add to what was said of it, and which were given before for files like it."""
+"""Which remembered wordings a file that was read asks for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from loaders.desk import Item
-from loaders.likeness import Candidate
 from loaders.outcome import Outcome
 from loaders.reading.text import key
 from loaders.reading.told import Told, Wording
-from performance.wording import LONDON, day
 from warehouse.remembered import Remembered
 
 
@@ -25,29 +23,6 @@ class Shape(Protocol):
     def partner(self) -> str: ...  # noqa: D102
 
 
-class Answers(NamedTuple):
-    """What was answered; "" and nothing where it was not asked, None where no layout was picked."""
-
-    candidate: Candidate | None = None
-    sheet: str = ""
-    period: str = ""
-    partner: str = ""
-    wordings: tuple[Wording, ...] = ()
-
-
-def told_with(told: Told, answers: Answers) -> Told:
-    """What was said before with the answers in its place; an answer about the same words replaces the one before."""
-    kept = [one for one in told.wordings if not any(_about_the_same(one, new) for new in answers.wordings)]
-    return Told(
-        answers.candidate.source if answers.candidate else told.source,
-        answers.candidate.layout if answers.candidate else told.layout,
-        answers.sheet or told.sheet,
-        answers.period or told.period,
-        answers.partner or told.partner,
-        (*kept, *answers.wordings),
-    )
-
-
 def recalled(item: Item, remembered: Sequence[Remembered]) -> Told | None:
     """What was said of this file with what was answered before for its partner and layout; None where nothing fits."""
     found = item.outcome
@@ -58,12 +33,18 @@ def recalled(item: Item, remembered: Sequence[Remembered]) -> Told | None:
             one.wording
             for one in remembered_for(shape, item.told.partner, remembered)
             if _answers_something(one.wording, found)
-            and not any(_about_the_same(one.wording, said) for said in item.told.wordings)
+            and not any(one.wording.contradicts(said) for said in item.told.wordings)
         ]
         if fitting:
             told = item.told._replace(wordings=(*item.told.wordings, *fitting))
             return told if found.layout else told._replace(source=shape.source, layout=shape.layout)
     return None
+
+
+def used(item: Item, remembered: Sequence[Remembered]) -> list[Remembered]:
+    """What was answered before and a file was read with."""
+    found = item.outcome
+    return [one for one in remembered_for(found, "", remembered) if one.wording in item.told.wordings] if found else []
 
 
 def remembered_for(shape: Shape, partner: str, remembered: Iterable[Remembered]) -> list[Remembered]:
@@ -82,25 +63,3 @@ def _answers_something(wording: Wording, found: Outcome) -> bool:
     headers = (key(one.words) for table in found.headings for one in table.headers if not one.means)
     labels = (key(one.words) for table in found.headings for one in table.labels if not one.means)
     return words in {*headers, *labels}
-
-
-def _about_the_same(one: Wording, other: Wording) -> bool:
-    """Whether two answers cannot both hold: the same words under the same column, or two columns for one meaning."""
-    if one.column or other.column:
-        return (key(one.words), one.column) == (key(other.words), other.column)
-    same_words = bool(one.words) and key(one.words) == key(other.words)
-    return same_words or (bool(one.means) and one.means == other.means)
-
-
-def recalled_words(item: Item, remembered: Sequence[Remembered]) -> str:
-    """Which answers given before a file was read with: "2 columns read as mapped on 14 March 2018"; "" for none."""
-    found = item.outcome
-    if found is None:
-        return ""
-    used = [one for one in remembered_for(found, "", remembered) if one.wording in item.told.wordings]
-    if not used:
-        return ""
-    headed = [one for one in used if not one.wording.column]
-    noun = "column" if len(headed) == len(used) else "word"
-    newest = max(one.recorded for one in used)
-    return f"{len(used)} {noun}{'' if len(used) == 1 else 's'} read as mapped on {day(newest.astimezone(LONDON))}"

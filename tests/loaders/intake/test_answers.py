@@ -2,12 +2,14 @@
 
 from datetime import UTC, datetime
 
+from charts.recalled_words import recalled_words
+from loaders.answers import Answers, told_with
 from loaders.desk import Item, ItemState
 from loaders.likeness import Candidate, Header, Headings, Label, Lacking, Stranger
 from loaders.outcome import Outcome
 from loaders.progress import Progress
 from loaders.reading.told import NOTHING_TOLD, Told, Wording
-from pages._upload_answers import Answers, recalled, recalled_words, told_with
+from warehouse.recalled import recalled, used
 from warehouse.remembered import Remembered
 
 SENT_BY = Wording("Sent by whom", "Referring agency")
@@ -88,9 +90,8 @@ def test_the_label_of_a_row_is_recalled_like_a_header():
 
 
 def test_a_file_says_which_answers_it_was_read_with():
-    told = Told(wordings=(SENT_BY, NO_BME))
-    assert recalled_words(known(told), remembered(SENT_BY, NO_BME)) == "2 columns read as mapped on 14 March 2018"
-    assert (
-        recalled_words(known(Told(wordings=(HEALTH,))), remembered(HEALTH)) == "1 word read as mapped on 14 March 2018"
-    )
-    assert recalled_words(known(told), ()) == ""
+    file, word = known(Told(wordings=(SENT_BY, NO_BME))), known(Told(wordings=(HEALTH,)))
+    both = used(file, remembered(SENT_BY, NO_BME))
+    assert recalled_words(both) == "2 columns read as mapped on 14 March 2018"
+    assert recalled_words(used(word, remembered(HEALTH))) == "1 word read as mapped on 14 March 2018"
+    assert recalled_words(used(file, ())) == ""
