@@ -35,7 +35,8 @@ class Hue(NamedTuple):
 
 
 class Palette(NamedTuple):
-    """Every colour of a page, light or dark."""
+    """Every colour of a page, light or dark. `maps` are the four classes of a map, the smallest first, `on_maps` the
+    colours of figures that stand on them."""
 
     name: str
     bg: str
@@ -58,6 +59,8 @@ class Palette(NamedTuple):
     target: str
     limits: str
     band: str
+    maps: tuple[str, str, str, str]
+    on_maps: tuple[str, str, str, str]
 
     def hue(self, rating: Rating) -> Hue:
         """The colours of a rating; grey where nothing is rated."""
@@ -87,6 +90,8 @@ LIGHT = Palette(
     target="#6D3A8C",
     limits="#77838F",
     band="#E8EDF2",
+    maps=("#F1F4F8", "#C9D9EA", "#8FB0D3", "#1B4F8A"),
+    on_maps=("#16212C", "#16212C", "#16212C", "#FFFFFF"),
 )
 
 DARK = Palette(
@@ -111,6 +116,8 @@ DARK = Palette(
     target="#C79BE0",
     limits="#74828F",
     band="#1D2833",
+    maps=("#1B2631", "#2A4159", "#7FAEDD", "#B5D4F2"),
+    on_maps=("#E6EBF0", "#E6EBF0", "#10171F", "#10171F"),
 )
 
 

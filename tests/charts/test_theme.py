@@ -47,6 +47,14 @@ def test_the_letter_of_a_mark_can_be_read_on_its_fill(colours):
         assert contrast(hue.letter, hue.fill) >= 4.5
 
 
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_figure_can_be_read_on_every_class_of_a_map_and_the_classes_rise_in_grey(colours):
+    for fill, figure in zip(colours.maps, colours.on_maps, strict=True):
+        assert contrast(fill, figure) >= 7
+    shades = [luminance(fill) for fill in colours.maps]
+    assert shades == sorted(shades, reverse=colours is LIGHT)
+
+
 def test_red_amber_and_green_differ_in_grey():
     red, amber, green = (luminance(hue.fill) for hue in (LIGHT.red, LIGHT.amber, LIGHT.green))
     assert red < 0.15 < 0.45 < amber < 0.6 < 0.75 < green
