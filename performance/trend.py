@@ -12,16 +12,33 @@ from performance.expected import OverPeriod, expect, target_for
 from performance.quarter import Quarter, months_between
 from performance.row import Trend, TrendPoint
 from performance.subject import Subject, tested_points, value_over
-from performance.variation import flagged
+from performance.variation import flagged, tested_grain
 
 
-def draw_trend(subject: Subject, grain: Grain, last: Quarter) -> Trend:
-    """Everything the chart of an indicator shows at a grain, up to a quarter."""
-    points = tested_points(subject, grain, last.end)
-    told, found = flagged(subject.indicator, points) if grain is not Grain.YEAR else (tuple(points), ())
+def draw_trend(subject: Subject, grain: Grain, last: Quarter, *, whole: bool = False) -> Trend:
+    """Everything the chart of an indicator shows at a grain, up to a quarter.
+
+    With `whole` from the first figure there is; what lies before the tested months stays outside the limits.
+    """
+    tested = tested_points(subject, grain, last.end)
+    told, found = flagged(subject.indicator, tested) if _is_tested(subject, grain) else (tuple(tested), ())
+    told = (*_before(subject, grain, last), *told) if whole else told
+    points = list(told)
     target = _newest_target(subject, points)
     level, name = _baseline(subject, target, grain)
     return Trend(subject.indicator, grain.value, told, found, _path(subject, points), level, name)
+
+
+def _is_tested(subject: Subject, grain: Grain) -> bool:
+    """Months where there are months: quarters beside them would be a second verdict on the same figures."""
+    return grain is not Grain.YEAR and grain is (tested_grain(subject.flows) or grain)
+
+
+def _before(subject: Subject, grain: Grain, last: Quarter) -> list[TrendPoint]:
+    """The points before the month from which is tested."""
+    since = subject.tested_from
+    every = tested_points(subject._replace(tested_from=None), grain, last.end)
+    return [point for point in every if since and point.period.start < since]
 
 
 def _newest_target(subject: Subject, points: list[TrendPoint]) -> Target | None:

@@ -50,11 +50,16 @@ class Board:
         """One indicator. Raises KeyError for an id there is none of."""
         return compose(self._subject(self.definitions.indicator(indicator)), quarter)
 
-    def trend(self, indicator: str, grain: str | None = None, until: Quarter | None = None) -> Trend:
-        """An indicator over time, up to a quarter: by month where there are months, else by quarter, else by year."""
+    def trend(
+        self, indicator: str, grain: str | None = None, until: Quarter | None = None, *, whole: bool = False
+    ) -> Trend:
+        """An indicator over time, up to a quarter: by month where there are months, else by quarter, else by year.
+
+        From the month on from which is tested; with `whole` from the first figure there is.
+        """
         subject = self._subject(self.definitions.indicator(indicator))
         chosen = Grain(grain) if grain else tested_grain(subject.flows) or Grain.YEAR
-        return draw_trend(subject, chosen, min(until or self._last_quarter, self._last_quarter))
+        return draw_trend(subject, chosen, min(until or self._last_quarter, self._last_quarter), whole=whole)
 
     def series(self, indicator: str, grain: Grain | None, area: str | None = None) -> list[tuple[Amount, bool]]:
         """The flow of every period, whatever the basis, and whether it is hidden; of another borough if named.

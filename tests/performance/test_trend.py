@@ -114,3 +114,22 @@ def test_only_targets_agreed_by_then_are_drawn():
     flow = monthly("2014-04", [9] * 6)
     assert trend(indicator(aim), flow, Grain.MONTH, known_by=date(2014, 12, 31)).target == ()
     assert len(trend(indicator(aim), flow, Grain.MONTH, known_by=date(2015, 1, 1)).target) == 6
+
+
+def test_from_the_beginning_the_earlier_months_stand_outside_the_limits():
+    flow = monthly("2010-04", [900] * 24 + [100, 102] * 12)
+    since = date(2012, 4, 1)
+    of_strategy = draw_trend(subject(indicator(), flow, tested_from=since), Grain.MONTH, LAST)
+    whole = draw_trend(subject(indicator(), flow, tested_from=since), Grain.MONTH, LAST, whole=True)
+    assert len(of_strategy.points) == 24
+    assert len(whole.points) == 48
+    assert whole.points[24:] == of_strategy.points
+    assert whole.phases == of_strategy.phases
+    assert {point.flag for point in whole.points[:24]} == {None}
+
+
+def test_quarters_made_of_months_have_no_limits_of_their_own():
+    flow = monthly("2012-04", [100, 102] * 24)
+    assert trend(indicator(), flow, Grain.MONTH).phases != ()
+    assert trend(indicator(), flow, Grain.QUARTER).phases == ()
+    assert trend(indicator(), quarterly("2012/13 Q1", [100, 102] * 8), Grain.QUARTER).phases != ()
