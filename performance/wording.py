@@ -93,6 +93,16 @@ def counted(value: Fraction, singular: str, plural: str = "") -> str:
     return f"{number(value)} {singular if value == 1 else plural or singular + 's'}"
 
 
+def ordinal(place: int) -> str:
+    """1st, 2nd, 3rd, 11th, 20th.
+
+    >>> [ordinal(place) for place in (1, 2, 3, 11, 20, 32)]
+    ['1st', '2nd', '3rd', '11th', '20th', '32nd']
+    """
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th") if place % 100 not in {11, 12, 13} else "th"
+    return f"{place}{ending}"
+
+
 def inside(words: str) -> str:
     """Words as they stand inside a sentence: a small first letter, unless the first word is a name of several capitals.
 

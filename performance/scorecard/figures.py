@@ -9,15 +9,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from loaders.reading.periods import Grain
-from loaders.reading.places import BOROUGHS
 from performance.basis import Flows
 from performance.definitions.definitions import Definitions
 from performance.definitions.indicator import Indicator, Selection
 from performance.flow import Answered, Covering, Flow, build_flow
+from performance.ranking import LONDON_NAME, POLICED_BY_THE_MET
 from warehouse.reading import Reading
-
-_LONDON = "London"
-_POLICED_BY_THE_MET = frozenset(BOROUGHS) - {"City of London"}  # the City has its own police force
 
 
 class _Covered(NamedTuple):
@@ -98,4 +95,4 @@ def measures_of(definitions: Definitions) -> frozenset[str]:
 def areas_beside(definitions: Definitions) -> frozenset[str]:
     """The boroughs that make the area shown beside ours: London's 32, or the one borough it names."""
     named = definitions.partnership.compared_with
-    return _POLICED_BY_THE_MET if named == _LONDON else frozenset({named})
+    return POLICED_BY_THE_MET if named == LONDON_NAME else frozenset({named})
