@@ -14,6 +14,7 @@ from performance.quarter import Quarter
 from performance.row import Row
 from performance.wording import full_month, instant
 
+SAMPLES = "Sample data: published figures, not live ones"
 _BETTER = {
     Direction.LOWER: "Lower is better.",
     Direction.HIGHER: "Higher is better.",
@@ -66,7 +67,7 @@ def as_at_line(known: Known) -> str:
 
 def sample_tag(*, samples: bool) -> str:
     """The tag where samples are loaded; nothing where none are."""
-    return ' <span class="sp-tag">Sample data: published figures, not live ones</span>' if samples else ""
+    return f' <span class="sp-tag">{SAMPLES}</span>' if samples else ""
 
 
 def _sentence(row: Row) -> str:

@@ -1,15 +1,19 @@
-"""Drawing a panel: its finding, then chart, table and about behind tabs, and the download of exactly what is shown."""
+"""Drawing a panel: its finding, then chart, table and about behind tabs, and the downloads of exactly what is shown."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from charts.data_table import data_table
 from charts.panel import Panel, panel_about, panel_head
-from reports.chart_data import chart_csv
+from pages._picture import draw_picture_download
+from reports.chart_data import chart_csv, chart_xlsx
+
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def draw_panel(
@@ -25,13 +29,19 @@ def draw_panel(
         )  # fmt: skip
     table.html(data_table(panel.table))
     about.html(panel_about(panel))
-    _draw_downloads(panel)
+    draw_downloads(panel)
     return event
 
 
-def _draw_downloads(panel: Panel) -> None:
+def draw_downloads(panel: Panel) -> None:
+    """The downloads of a panel whose chart is drawn under the key `panel.name`; a file is made when it is asked for."""
     with st.popover("Download"):
-        st.download_button(
-            "Table as CSV", lambda: chart_csv(panel.table, panel.source), f"{panel.name}.csv", "text/csv",
-            key=f"{panel.name}-csv", on_click="ignore",
-        )  # fmt: skip
+        for words, ending, mime, made in (
+            ("Table as CSV", "csv", "text/csv", chart_csv),
+            ("Table as Excel", "xlsx", _WORKBOOK, chart_xlsx),
+        ):
+            st.download_button(
+                words, partial(made, panel), f"{panel.name}.{ending}", mime,
+                key=f"{panel.name}-{ending}", on_click="ignore", width="stretch",
+            )  # fmt: skip
+        draw_picture_download(panel)
