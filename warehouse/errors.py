@@ -43,6 +43,26 @@ class UnknownWordingError(WarehouseError):
     """No remembered wording has this id."""
 
 
+class NoWordsError(WarehouseError):
+    """Nothing was written where words are needed."""
+
+
+class TooLongError(WarehouseError):
+    """More was written than there is room for; the message says how much there is."""
+
+
+class NoConcernError(WarehouseError):
+    """An annotation that concerns nothing would stand on no chart."""
+
+
+class UnknownEntryError(WarehouseError):
+    """No comment, annotation or action has this id."""
+
+
+class EntryEndedError(WarehouseError):
+    """The comment was withdrawn before, or the annotation or action ended."""
+
+
 class PersonalWordsError(WarehouseError):
     """What was written for the record seems to hold personal data."""
 

@@ -30,12 +30,29 @@ class Kind(StrEnum):
     FORGOTTEN = "forgotten"
     REPORT_RECEIVED = "report_received"
     COMMENTED = "commented"
+    COMMENT_WITHDRAWN = "comment_withdrawn"
+    ANNOTATED = "annotated"
+    ANNOTATION_ENDED = "annotation_ended"
+    ACTION_SET = "action_set"
+    ACTION_CHANGED = "action_changed"
+    ACTION_ENDED = "action_ended"
     DECIDED = "decided"
     FROZEN = "frozen"
     SIGNED_IN = "signed_in"
 
 
 CHANGING = frozenset({Kind.ACCEPTED, Kind.WITHDRAWN, Kind.CORRECTED, Kind.CORRECTION_ENDED})
+SPOKEN = frozenset(
+    {
+        Kind.COMMENTED,
+        Kind.COMMENT_WITHDRAWN,
+        Kind.ANNOTATED,
+        Kind.ANNOTATION_ENDED,
+        Kind.ACTION_SET,
+        Kind.ACTION_CHANGED,
+        Kind.ACTION_ENDED,
+    }
+)  # what people say beside the figures
 
 
 @dataclass(frozen=True, slots=True)

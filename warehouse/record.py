@@ -9,12 +9,12 @@ from pathlib import Path
 from types import MappingProxyType
 
 from warehouse.errors import NotWrittenError
-from warehouse.events import CHANGING, START, Event, Fact, Kind
+from warehouse.events import CHANGING, SPOKEN, START, Event, Fact, Kind
 from warehouse.free_text import nameable
 from warehouse.journal import Journal
 from warehouse.lock import FileLock
 
-_LOOKED_FOR = frozenset({Kind.REFUSED, Kind.REMEMBERED, Kind.FORGOTTEN, Kind.REPORT_RECEIVED})
+_LOOKED_FOR = SPOKEN | {Kind.REFUSED, Kind.REMEMBERED, Kind.FORGOTTEN, Kind.REPORT_RECEIVED}
 _NOTHING: Mapping[str, Fact] = MappingProxyType({})
 
 
@@ -72,6 +72,14 @@ class Record:
                     self._looked_for.append(line.event)
                 self._read_to = line.tip
             return [event for event in self._looked_for if event.kind in kinds]
+
+    @property
+    def spoken(self) -> int:
+        """How often anything was said beside the figures: comments, annotations, actions. The key of what shows them.
+
+        Raises JournalDamagedError.
+        """
+        return len(self._happened(*SPOKEN))
 
     def events(self) -> list[Event]:
         """Everything that happened, oldest first. Raises JournalDamagedError."""

@@ -10,6 +10,9 @@ from pathlib import Path
 from loaders.reading.parsed import ParsedFile, files_of
 from warehouse import projection, register
 from warehouse.acceptance import accepted, accepted_submission, withdrawal, withdrawn
+from warehouse.actions import Acting
+from warehouse.annotations import Annotating
+from warehouse.commentary import Commenting
 from warehouse.comparison import differences
 from warehouse.connections import open_to_read
 from warehouse.correcting import Correcting
@@ -25,7 +28,7 @@ from warehouse.remembering import Remembering
 from warehouse.submissions import AlreadyReceived, Loading, Submission, not_yet_to_come, submission_of, to_withdraw
 
 
-class Warehouse(Correcting, Remembering, NotingReports):
+class Warehouse(Correcting, Remembering, NotingReports, Commenting, Annotating, Acting):
     """What is kept in one folder: files as received, the journal, and the published warehouse made of both.
 
     `read_again` parses a file of the archive once more; it is asked when a crash fell between the journal and the
