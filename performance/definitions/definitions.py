@@ -17,7 +17,9 @@ from performance.definitions.expected import AskedFor, Expected
 from performance.definitions.expected_names import Layouts, faults_of_expected
 from performance.definitions.faults import faults_of_shape, place_in_words
 from performance.definitions.fields import Day, MisfitError, Model, Month, NamedQuarter, Words
+from performance.definitions.glossary import Term, faults_of_glossary
 from performance.definitions.indicator import Indicator
+from performance.definitions.maps import AreaMap, faults_of_maps
 from performance.definitions.meaning import ValuesOf, faults_of_meaning
 from performance.definitions.source import DefinitionsError, Document, Fault, read_yaml
 from performance.quarter import Quarter
@@ -72,6 +74,8 @@ class Definitions(Model):
     meetings: tuple[Meeting, ...] = ()
     expected: tuple[Expected, ...] = ()
     asked_for: tuple[AskedFor, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    maps: tuple[AreaMap, ...] = ()
 
     @model_validator(mode="after")
     def _filled(self) -> Self:
@@ -112,6 +116,7 @@ def parse_definitions(
     if not isinstance(document.values, dict):
         raise DefinitionsError([Fault(1, "", "begin with `partnership:`, `priorities:` and `indicators:`")])
     faults = [*document.faults, *_names_used_twice_or_unknown(document), *faults_of_expected(document, layouts)]
+    faults += faults_of_glossary(document)
     if measures is not None:
         faults += faults_of_meaning(document, measures, values_of)
     try:
@@ -122,6 +127,8 @@ def parse_definitions(
     for place, table in enumerate(definitions.returns):
         line = document.line(("returns", place))
         faults += [Fault(line, f"returns › {table.source}", words) for words in faults_of_return(table)]
+    for place, words in faults_of_maps(definitions.maps):
+        faults.append(Fault(document.line(("maps", place)), place_in_words(document, ("maps", place)), words))
     if faults:
         raise DefinitionsError(faults)
     return definitions
