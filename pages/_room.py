@@ -25,11 +25,15 @@ _ROOT = Path(__file__).resolve().parents[1]
 
 @dataclass(frozen=True, eq=False)
 class Room:
-    """Definitions, the data folder they are read with, and what tells this pair from any other."""
+    """Definitions, the data folder they are read with, and what tells this pair from any other.
+
+    `folder` is where the definitions lie, and beside them the files they name.
+    """
 
     definitions: Definitions
     receiving: Receiving
     digest: str
+    folder: Path = _ROOT
 
 
 class View(NamedTuple):
@@ -56,7 +60,7 @@ def _open(definitions: str, changed: int, data: str) -> Room:  # noqa: ARG001  `
     warehouse, now = receiving.warehouse.open(), datetime.now(LONDON)
     read_definitions(text, lambda measure, name: warehouse.dimension_values(now, measure, name))
     digest = hashlib.sha256(f"{data}\n{text}".encode()).hexdigest()
-    return Room(known, receiving, digest)
+    return Room(known, receiving, digest, Path(definitions).resolve().parent)
 
 
 @kept(16)
