@@ -32,6 +32,10 @@ class Asker(NamedTuple):
         """Whether files and figures of a partner may be accepted and withdrawn."""
         return self.role is Role.ADMINISTRATOR or (self.role is Role.OFFICER and partner in self.partners)
 
+    def may_comment(self, *owners: str) -> bool:
+        """Whether comments, actions and events may be recorded about indicators of these owners, all of them."""
+        return all(self.may_hand_in(owner) for owner in owners)
+
     @property
     def may_correct(self) -> bool:
         """Whether figures may be corrected: an administrator's task."""

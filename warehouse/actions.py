@@ -8,7 +8,7 @@ from warehouse.actions_events import AgreedAction, Step, Turn, actions_of, event
 from warehouse.errors import EntryEndedError, UnknownEntryError
 from warehouse.events import Kind
 from warehouse.record import Record
-from warehouse.said_words import one_line, said, said_by_the_way, said_for, said_why
+from warehouse.said_words import known_quarter, one_line, said, said_by_the_way, said_for, said_why
 
 LONGEST_ACTION = 200
 LONGEST_OWNER = 80
@@ -33,7 +33,7 @@ class Acting(Record):
             same = [one for one in known if (one.indicator, one.quarter, one.steps[-1][1:4]) == about and not one.ended]
             if same:
                 return same[0]
-            one = AgreedAction(f"A{len(known) + 1:04}", indicator, quarter, (step,))
+            one = AgreedAction(f"A{len(known) + 1:04}", indicator, known_quarter(quarter), (step,))
             self._note(event_of(one, step))
         return one
 

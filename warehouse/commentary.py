@@ -10,7 +10,7 @@ from typing import NamedTuple
 from warehouse.errors import EntryEndedError, UnknownEntryError
 from warehouse.events import Event, Fact, Kind
 from warehouse.record import Record
-from warehouse.said_words import said, said_for, said_why
+from warehouse.said_words import known_quarter, said, said_for, said_why
 
 LONGEST_COMMENT = 1200  # characters: as much as stands beside a chart and in a paper for a meeting
 
@@ -51,7 +51,7 @@ class Commenting(Record):
             newest = _newest(known, indicator, quarter)
             if newest and (newest.words, newest.on_behalf) == (words, for_whom):
                 return newest
-            one = Comment(f"K{len(known) + 1:04}", indicator, quarter, words, by, for_whom, recorded)
+            one = Comment(f"K{len(known) + 1:04}", indicator, known_quarter(quarter), words, by, for_whom, recorded)
             self._note(_commented(one))
         return one
 

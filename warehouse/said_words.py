@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.reading.periods import find_quarter
 from warehouse.errors import NoReasonError, NoWordsError, TooLongError
 from warehouse.free_text import check_words
 
@@ -39,6 +40,13 @@ def said_for(words: str) -> str:
 def said_by_the_way(what: str, words: str) -> str:
     """A note that may be empty. Raises TooLongError, PersonalWordsError."""
     return _fitting(what, one_line(words), _REASON)
+
+
+def known_quarter(quarter: str) -> str:
+    """The name of a quarter ("2017/18 Q3"), as later readings need it. Raises ValueError for anything else."""
+    if find_quarter(quarter) is None:
+        raise ValueError(f"{quarter} names no quarter")
+    return quarter
 
 
 def tidy(words: str) -> str:
