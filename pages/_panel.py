@@ -11,6 +11,7 @@ import streamlit as st
 from charts.data_table import data_table
 from charts.panel import Panel, panel_about, panel_head
 from pages._picture import draw_picture_download
+from pages._words import show
 from reports.chart_data import chart_csv, chart_xlsx
 
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -20,7 +21,7 @@ def draw_panel(
     panel: Panel, *, level: int = 2, on_select: Callable[[], None] | None = None, views: str = "Chart"
 ) -> Any:  # noqa: ANN401  Streamlit's selection event
     """Draw a panel. With `on_select` the chart can be clicked; its event is given back, under the key `panel.name`."""
-    st.html(panel_head(panel, level))
+    show(panel_head(panel, level))
     chart, table, about = st.tabs([views, "Table", "About"])
     with chart:
         event = st.plotly_chart(
@@ -28,7 +29,8 @@ def draw_panel(
             on_select=on_select or "ignore", selection_mode="points",
         )  # fmt: skip
     table.html(data_table(panel.table))
-    about.html(panel_about(panel))
+    with about:
+        show(panel_about(panel))
     draw_downloads(panel)
     return event
 

@@ -1,0 +1,19 @@
+"""Our own HTML on a page, with the Partnership's abbreviations explained where they stand."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from charts.glossary import explained
+from pages._memo import kept
+from pages._room import Room, open_room
+
+
+def show(html: str) -> None:
+    """Draw HTML of ours like `st.html`; the first of each abbreviation says what it means under the pointer."""
+    st.html(_explained(open_room(), html))
+
+
+@kept(256)
+def _explained(room: Room, html: str) -> str:
+    return explained(html, room.definitions.glossary)
