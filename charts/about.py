@@ -25,6 +25,13 @@ _DIRECTIONS = {
 
 def about_indicator(indicator: Indicator) -> str:
     """A description list of everything the definitions say."""
+    pairs = about_pairs(indicator)
+    rows = "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(words)}</dd></div>" for name, words in pairs)
+    return f'<div class="sp"><dl class="sp-about">{rows}</dl></div>'
+
+
+def about_pairs(indicator: Indicator) -> tuple[tuple[str, str], ...]:
+    """Everything the definitions say, as terms and what is said of them."""
     pairs = [
         ("What is counted", indicator.definition),
         ("Owner", indicator.owner),
@@ -38,8 +45,7 @@ def about_indicator(indicator: Indicator) -> str:
     pairs += [("Series break", f"{full_month(one.month)}: {one.reason}") for one in indicator.series_breaks]
     if indicator.sensitive:
         pairs.append(("Small numbers", "Counts of 1 to 4, and what would give one away, are hidden from the public."))
-    rows = "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(words)}</dd></div>" for name, words in pairs if words)
-    return f'<div class="sp"><dl class="sp-about">{rows}</dl></div>'
+    return tuple((name, words) for name, words in pairs if words)
 
 
 def _target(target: Target, unit: str) -> str:

@@ -38,17 +38,41 @@ def scorecard_head(rows: Sequence[Row], known: Known) -> str:
     return f'<div class="sp"><h1>{escape(summary(rows))}</h1>{as_at_line(known)}</div>'
 
 
-def indicator_head(row: Row, priority: str, back: str, known: Known) -> str:
-    """Breadcrumb, finding, signal sentence and as-at line of an indicator. `back` is the scorecard's address."""
+class Turn(NamedTuple):
+    """A link to the indicator before or after: its address and title."""
+
+    address: str
+    title: str
+
+
+def indicator_head(
+    row: Row, priority: str, back: str, known: Known, turns: tuple[Turn | None, Turn | None] = (None, None)
+) -> str:
+    """Breadcrumb, finding, signal sentence and as-at line of an indicator.
+
+    `back` is the scorecard's address; `turns` lead to the indicators before and after, where there are any.
+    """
     crumbs = f'<a href="{escape(back, quote=True)}" target="_self">Scorecard</a> › {escape(priority)}'
     nothing = "hidden to protect people" if row.suppressed else "no figure"
     headline = row.headline or f"{row.indicator.title}: {nothing}"
     return (
-        '<div class="sp"><nav class="sp-soft" aria-label="Where you are">'
-        f"{crumbs} › {escape(row.indicator.title)}</nav>"
+        '<div class="sp"><div class="sp-trail"><nav class="sp-soft" aria-label="Where you are">'
+        f"{crumbs} › {escape(row.indicator.title)}</nav>{_turning(*turns)}</div>"
         f'<h1 class="sp-below">{escape(headline)}</h1><p class="sp-lead">{escape(_sentence(row))} '
         f'<span class="sp-soft">{_BETTER[row.indicator.better]}</span></p>{as_at_line(known)}</div>'
     )
+
+
+def _turning(before: Turn | None, after: Turn | None) -> str:
+    """‹ Previous and Next ›, each naming where it leads to those who do not see the arrow."""
+    links = [_turn(turn, words) for turn, words in ((before, "‹ Previous"), (after, "Next ›")) if turn]
+    return f'<nav class="sp-soft sp-turning" aria-label="Other indicators">{" ".join(links)}</nav>' if links else ""
+
+
+def _turn(turn: Turn, words: str) -> str:
+    address, title = escape(turn.address, quote=True), escape(turn.title, quote=True)
+    spoken = f'<span class="sp-hidden"> indicator: {title}</span>'
+    return f'<a href="{address}" target="_self" title="{title}">{words}{spoken}</a>'
 
 
 def as_at_line(known: Known) -> str:

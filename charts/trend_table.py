@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from html import escape
+from fractions import Fraction
 
-from charts.trend_words import limits_words
-from charts.wording import NONE
+from charts.axis import exactly
+from charts.data_table import Column, DataTable, Entry, figure, hidden, words
 from performance.row import Phase, Trend, TrendPoint
 from performance.signal import Rule
 from performance.wording import number, period
 
+_COLUMNS = (
+    Column("Period", numeric=False),
+    Column("Value"),
+    Column("Target path"),
+    Column("Lower limit"),
+    Column("Upper limit"),
+    Column("Note", numeric=False),
+)
+_EMPTY = (None, "")
 _RULES = {
     Rule.OUTSIDE: "outside the limits",
     Rule.TREND: "in a run of seven {moves}",
@@ -18,40 +27,33 @@ _RULES = {
 }
 
 
-def trend_table(trend: Trend) -> str:
-    """The periods of a trend, newest first."""
+def trend_table(trend: Trend) -> DataTable:
+    """The periods of a trend, newest first. A column that would be empty from top to bottom is left out."""
     target = dict(trend.target)
-    rows = "".join(_row(point, trend, target.get(point.period)) for point in reversed(trend.points))
-    title = escape(f"{trend.indicator.title}, by {trend.grain}")
-    heads = (("Period", ""), ("Value", "sp-num"), ("Target path", "sp-num"), ("Limits", "sp-num"), ("Note", ""))
-    head = "".join(f'<th scope="col" class="{kind}">{words}</th>' for words, kind in heads)
-    return (
-        f'<div class="sp"><div class="sp-scroll sp-long" tabindex="0" role="region" aria-label="{title}, table">'
-        f'<table class="sp-plain"><caption class="sp-hidden">{title}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></div>"
+    rows = [_row(point, trend, target.get(point.period)) for point in reversed(trend.points)]
+    kept = [place for place in range(len(_COLUMNS)) if place < 2 or any(row[place].value not in _EMPTY for row in rows)]
+    return DataTable(
+        f"{trend.indicator.title}, by {trend.grain}",
+        tuple(_COLUMNS[place] for place in kept),
+        tuple(tuple(row[place] for place in kept) for row in rows),
     )
 
 
-def _row(point: TrendPoint, trend: Trend, target: object) -> str:
+def _row(point: TrendPoint, trend: Trend, target: Fraction | None) -> tuple[Entry, ...]:
     unit = trend.indicator.unit
-    path = number(target, unit) if target is not None else NONE  # type: ignore[arg-type]
-    cells = (_value(point, unit), path, _limits(point, trend))
-    numbers = "".join(f'<td class="sp-num">{escape(words)}</td>' for words in cells)
-    return f'<tr><th scope="row">{period(point.period)}</th>{numbers}<td>{escape(_note(point))}</td></tr>'
+    value = hidden() if point.hidden else figure(point.value, unit, note="(p)" if point.provisional else "")
+    limits = _limits(point, trend)
+    return words(period(point.period)), value, figure(target, unit), *limits, words(_note(point))
 
 
-def _value(point: TrendPoint, unit: str) -> str:
-    if point.hidden:
-        return "[c]"
-    return NONE if point.value is None else number(point.value, unit)
-
-
-def _limits(point: TrendPoint, trend: Trend) -> str:
+def _limits(point: TrendPoint, trend: Trend) -> tuple[Entry, Entry]:
     phase = next((one for one in trend.phases if _holds(one, point)), None)
     if phase is None or phase.limits is None or point.hidden:
-        return NONE
-    low, high = limits_words(trend, phase)
-    return f"{low} to {high}"
+        return figure(None), figure(None)
+    unit, share = trend.indicator.unit, trend.indicator.is_share
+    edges = (phase.limits.lower, phase.limits.upper)
+    low, high = (Entry(number(exactly(edge, share=share), unit), edge) for edge in edges)
+    return low, high
 
 
 def _holds(phase: Phase, point: TrendPoint) -> bool:
@@ -65,7 +67,7 @@ def _note(point: TrendPoint) -> str:
     if not point.complete:
         words.append("part of the period only")
     if point.provisional:
-        words.append("provisional (p)")
+        words.append("provisional")
     if point.marker and not point.hidden:
         words.append(f"marked {point.marker} by the partner")
     words += [one.words for one in point.corrected]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from charts.selection import Order, Show
 from loaders.desk import clear_desks
 from pages._chosen import opening_choices
-from pages._parts import indicator_page, scorecard, scorecard_labels
+from pages._indicator_parts import indicator_page, trend_panel
+from pages._parts import scorecard, scorecard_labels
 from pages._room import open_room
 from performance.definitions.source import DefinitionsError
 
@@ -24,4 +25,6 @@ def warm_pages() -> None:
         chosen = opening_choices(room, theme)
         scorecard_labels(chosen)
         scorecard(room, chosen, Show.ALL, Order.AGENDA)
-    indicator_page(room, chosen, room.definitions.indicators[0].id)
+    first = room.definitions.indicators[0].id
+    page = indicator_page(room, chosen, first)
+    trend_panel(room, chosen, first, page.times.opening.value, "")

@@ -1,4 +1,4 @@
-"""What does this figure say, why this colour, and where does it come from? One indicator in one quarter."""
+"""What does this figure say, why this colour, compared with what, and where does it come from? One indicator."""
 
 from __future__ import annotations
 
@@ -7,15 +7,20 @@ import streamlit as st
 from pages._address import follow, said
 from pages._chosen import read_choices
 from pages._controls import draw_choices
-from pages._parts import excerpt, indicator_page
+from pages._indicator_parts import START, TESTED, excerpt, grain_words, indicator_page, since_words, trend_panel
+from pages._panel import draw_panel
 from pages._room import open_room
+from performance.agenda import in_agenda_order
 
 room = open_room()
 chosen = read_choices(room)
-titles = {indicator.id: indicator.title for indicator in room.definitions.indicators}
+titles = {indicator.id: indicator.title for indicator in in_agenda_order(room.definitions)}
 names = list(titles)
 name = said("indicator", names, names[0])
 page = indicator_page(room, chosen, name)
+grains = [grain.value for grain in page.times.grains]
+grain = said("by", grains, page.times.opening.value)
+since = said("since", [TESTED, START] if page.times.earliest else [TESTED], TESTED)
 
 st.html(page.head)
 with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -25,11 +30,20 @@ st.html(page.figures)
 
 main, side = st.columns([2, 1], gap="large")
 with main:
-    st.html(page.chart_head)
-    chart, table, about = st.tabs(["Chart", "Table", "About"])
-    chart.plotly_chart(page.chart, theme=None, config={"displayModeBar": False}, alt=page.alt)
-    table.html(page.table)
-    about.html(page.about)
+    draw_panel(trend_panel(room, chosen, name, grain, since))
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        if len(grains) > 1:
+            st.segmented_control(
+                "Drawn by", grains, format_func=grain_words, required=True, **follow("by", grain)._asdict()
+            )
+        if page.times.earliest:
+            st.segmented_control(
+                "Drawn from",
+                [TESTED, START],
+                format_func=lambda one: since_words(page.times, one),
+                required=True,
+                **follow("since", since)._asdict(),
+            )
 with side.container(border=True):
     st.html(page.why)
 

@@ -1,5 +1,6 @@
 """Corrections as they are shown beside a figure."""
 
+from charts.data_table import data_table
 from charts.figures import six_figures
 from charts.provenance import provenance_summary, sources
 from charts.scorecard_table import Group, scorecard_table
@@ -38,8 +39,8 @@ def test_why_this_colour_gives_the_words():
 def test_the_table_of_the_trend_notes_it_at_its_period():
     trend = monthly_trend([58, 60, 58])
     points = (trend.points[0], trend.points[1]._replace(corrected=ROW.corrected), trend.points[2])
-    page = text(trend_table(trend._replace(points=points)))
-    assert f"May 2015 60 – – {WORDS}" in page
+    page = text(data_table(trend_table(trend._replace(points=points))))
+    assert f"May 2015 60 {WORDS}" in page
     assert page.count("corrected") == 1
 
 
@@ -55,6 +56,6 @@ def test_words_that_people_typed_are_text():
     trend = monthly_trend([58])
     point = trend.points[0]._replace(corrected=hostile.corrected)
     for page in (why_this_colour(hostile, LIGHT), provenance_summary(ROW, sources([Cell(corrected=HOSTILE)])),
-                 trend_table(trend._replace(points=(point,)))):  # fmt: skip
+                 data_table(trend_table(trend._replace(points=(point,))))):  # fmt: skip
         assert "script" not in Tags(page).tags
         assert "onerror" not in Tags(page).attributes

@@ -3,6 +3,7 @@
 import pytest
 
 from charts.axis import Axis
+from charts.data_table import data_table
 from charts.trend_axes import trend_axis
 from charts.trend_table import trend_table
 from charts.trend_words import alt, title, under_title
@@ -80,7 +81,7 @@ def test_an_axis_far_from_nothing_does_not_start_there():
 
 
 def test_the_table_has_every_period_the_newest_first_with_what_is_to_be_said():
-    rows = trend_table(TRENDS["stands out at the end"]).split("<tr>")[2:]
+    rows = data_table(trend_table(TRENDS["stands out at the end"])).split("<tr>")[2:]
     assert len(rows) == 16
     assert "Jul 2016" in rows[0]
     assert "stands out: outside the limits" in rows[0]
@@ -88,7 +89,7 @@ def test_the_table_has_every_period_the_newest_first_with_what_is_to_be_said():
 
 
 def test_the_table_shows_no_hidden_figure():
-    page = trend_table(TRENDS["hidden"])
+    page = data_table(trend_table(TRENDS["hidden"]))
     assert page.count("[c]") == 2
     assert ">3<" not in page
     assert "hidden to protect people" in page
