@@ -14,7 +14,8 @@ from warehouse.free_text import nameable
 from warehouse.journal import Journal
 from warehouse.lock import FileLock
 
-_LOOKED_FOR = SPOKEN | {Kind.REFUSED, Kind.REMEMBERED, Kind.FORGOTTEN, Kind.REPORT_RECEIVED}
+_WRITTEN_BY_ITS_OWN = SPOKEN | {Kind.REFUSED, Kind.REMEMBERED, Kind.FORGOTTEN, Kind.REPORT_RECEIVED}
+_LOOKED_FOR = _WRITTEN_BY_ITS_OWN | {Kind.DEFINITIONS_CHANGED}
 _NOTHING: Mapping[str, Fact] = MappingProxyType({})
 
 
@@ -46,6 +47,10 @@ class Record:
         """The files that were refused, oldest first. Raises JournalDamagedError."""
         return self._happened(Kind.REFUSED)
 
+    def edits(self) -> list[Event]:
+        """The definitions as they were noted, oldest first: see warehouse.definitions_log."""
+        return self._happened(Kind.DEFINITIONS_CHANGED)
+
     def record(
         self, kind: Kind, *, by: str, recorded: datetime, on_behalf: str = "", facts: Mapping[str, Fact] = _NOTHING
     ) -> None:
@@ -53,7 +58,7 @@ class Record:
 
         Raises ValueError for the other kinds, NotWrittenError where the disk is full.
         """
-        if kind in CHANGING or kind in _LOOKED_FOR:
+        if kind in CHANGING or kind in _WRITTEN_BY_ITS_OWN:
             raise ValueError(f"{kind} is written by what does it, with the facts that belong to it")
         self._note(Event(kind, by, recorded, on_behalf, MappingProxyType(dict(facts))))
 
