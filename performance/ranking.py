@@ -20,7 +20,7 @@ from performance.definitions.indicator import Basis, Direction, Indicator, Serie
 from performance.definitions.target import ChangeTarget, LevelTarget, Target
 from performance.expected import expect, part_of_a_year, target_for
 from performance.quarter import Quarter, months_between
-from performance.wording import full_month, period
+from performance.wording import full_month, span_name
 
 LONDON_NAME = "London"
 POLICED_BY_THE_MET = frozenset(BOROUGHS) - {"City of London"}  # the City has its own police force
@@ -169,7 +169,7 @@ def _compared(target: Target | None, span: Period) -> tuple[Period, str]:
     if isinstance(target, ChangeTarget | LevelTarget):
         return financial_year(target.baseline.year), year_name(target.baseline.year)
     before = months_from(first_of_month(span.start, -12), months_between(span.start, span.end))
-    return before, period(before)
+    return before, span_name(before)
 
 
 def _break_inside(indicator: Indicator, before: Period, now: Period) -> SeriesBreak | None:

@@ -160,6 +160,11 @@ def period(span: Period) -> str:
     return f"{month(span.start)}–{month(span.end)}"
 
 
+def span_name(span: Period) -> str:
+    """A run of time as briefly as it can be named: 2015/16 for a financial year, else as `period` says it."""
+    return year_name(financial_year_of(span.start)) if grain_or_none(span) is Grain.YEAR else period(span)
+
+
 def financial_year_name(moment: date) -> str:
     """The financial year a day falls in: 2015/16."""
     return year_name(financial_year_of(moment))
