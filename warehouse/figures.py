@@ -141,6 +141,19 @@ class Cell(NamedTuple):
     corrected: str = ""
 
 
+class Noted(NamedTuple):
+    """The words that stand in or beside a figure that answers ("8 referrals - 2 assessments"), and in which cell."""
+
+    measure: str
+    grain: Grain
+    period_start: date
+    period_end: date
+    note: str
+    sheet: str
+    cell: str
+    submission: str
+
+
 class Area(NamedTuple):
     """A place: its name or code, and what people call it."""
 

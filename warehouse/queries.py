@@ -94,6 +94,15 @@ def cells(question: Question, selection: Selection, start: date, end: date, grai
     ORDER BY period_start, seq, sheet, cell, slice, {DIMENSION_COLUMNS}, value"""
 
 
+def notes(question: Question) -> str:
+    """The words beside figures."""
+    return f"""
+    WITH {answering(question)}
+    SELECT DISTINCT measure, grain, period_start, period_end, note, coalesce(sheet, ''), coalesce(cell, ''), seq
+    FROM answering JOIN subjects USING (subject) WHERE note <> ''
+    ORDER BY measure, grain, period_start, seq, 6, 7, note"""
+
+
 def areas(question: Question) -> str:
     """The places that have an answer, and what they are called."""
     return f"""

@@ -12,7 +12,7 @@ from warehouse import fingerprints, readings, register
 from warehouse.claims import Question
 from warehouse.connections import Connection
 from warehouse.corrections import Corrected
-from warehouse.figures import Answer, Area, Cell, Counted, Covered, Total
+from warehouse.figures import Answer, Area, Cell, Counted, Covered, Noted, Total
 from warehouse.fingerprints import About, Fingerprints
 from warehouse.queries import Selection
 from warehouse.submissions import Submission, SubmissionStatus
@@ -136,6 +136,13 @@ class Reading:
         question = Question(as_at, area_level, frozenset({area}), frozenset({measure}))
         with self._cursor() as cursor:
             return readings.cells(cursor, question, selection, period_start, period_end, grain)
+
+    def notes(
+        self, as_at: datetime, area_level: str, areas: frozenset[str] | None, measures: frozenset[str] | None
+    ) -> list[Noted]:
+        """The words that stand in or beside the figures that answer, with their cells; nothing of figures without."""
+        with self._cursor() as cursor:
+            return readings.notes(cursor, Question(as_at, area_level, areas, measures))
 
     def corrections(self, as_at: datetime) -> list[Corrected]:
         """Every correction made by then, oldest first, with what the partner's file said then; some had ended."""

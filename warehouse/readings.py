@@ -11,7 +11,7 @@ from warehouse.claims import Question
 from warehouse.connections import Connection
 from warehouse.corrected import any_standing, stands
 from warehouse.corrections import Corrected, as_known
-from warehouse.figures import Answer, Area, Cell, Counted, Covered, Total
+from warehouse.figures import Answer, Area, Cell, Counted, Covered, Noted, Total
 from warehouse.queries import Selection
 
 _GRAINS = {grain.value: grain for grain in Grain}
@@ -60,6 +60,13 @@ def cells(
     asked = queries.cells(_looked(cursor, question), selection, start, end, grain)
     rows = cursor.execute(asked).fetchall()
     return [Cell._make((*known[row[0]], *row[1:])) for row in rows]
+
+
+def notes(cursor: Connection, question: Question) -> list[Noted]:
+    """See Warehouse.notes."""
+    names = _names(cursor)
+    rows = cursor.execute(queries.notes(_looked(cursor, question))).fetchall()
+    return [Noted._make((row[0], _GRAINS[row[1]], *row[2:-1], names[row[-1]])) for row in rows]
 
 
 def corrections(cursor: Connection, as_at: datetime) -> list[Corrected]:

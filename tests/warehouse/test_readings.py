@@ -270,6 +270,19 @@ def test_sums_are_the_answers_added_up_over_what_is_not_named(desk, warehouse):
     }
 
 
+def test_the_words_beside_figures_are_those_of_the_file_that_answers(desk, warehouse):
+    first = desk.load(
+        warehouse, observation(8, note="8 referrals - 2 assessments"), observation(1, MAY), received=at(2016, 6)
+    )
+    desk.load(warehouse, observation(9, note="9 referrals"), received=at(2016, 8))
+    (then,) = warehouse.notes(at(2016, 7), "borough", None, frozenset({"marac.cases"}))
+    assert (then.note, then.period_start, then.cell, then.submission) == (
+        "8 referrals - 2 assessments", APRIL.start, "D4", first.submission,
+    )  # fmt: skip
+    assert [one.note for one in warehouse.notes(NOW, "borough", None, None)] == ["9 referrals"]
+    assert warehouse.notes(NOW, "borough", frozenset({"Croydon"}), None) == []
+
+
 def test_sums_by_what_is_no_dimension_are_refused(warehouse):
     with pytest.raises(ValueError, match="no dimension"):
         warehouse.sums(NOW, "borough", None, None, frozenset({"colour"}))
