@@ -85,25 +85,60 @@ def context(browser):
         yield opened
 
 
+# What the browser does when one goes back: Streamlit reads the address and draws its page, in a tenth of the time that
+# loading all its scripts takes. Settled once the script has run; or at once where nothing was to be drawn.
+_GO = """address => new Promise(settled => {
+    const app = document.querySelector('[data-testid=stApp]')
+    let ran = false
+    const watch = new MutationObserver(() => {
+        const state = app.getAttribute('data-test-script-state')
+        if (state !== 'notRunning') ran = true
+        else if (ran) { watch.disconnect(); settled(true) }
+    })
+    watch.observe(app, {attributes: true, attributeFilter: ['data-test-script-state']})
+    setTimeout(() => { if (!ran) { watch.disconnect(); settled(false) } }, 3000)
+    history.pushState({}, '', address)
+    dispatchEvent(new PopStateEvent('popstate', {state: {}}))
+})"""
+
+
 class Visit:
     """One open page: where it is, what its console said, and every address it asked for."""
 
     def __init__(self, page, served):
         self.page, self._served = page, served
         self.said, self.asked = [], []
-        page.on("console", lambda message: self.said.append((message.type, message.text)))
-        page.on("request", lambda request: self.asked.append(request.url))
-        page.on("websocket", lambda socket: self.asked.append(socket.url))
+        self._listeners = {
+            "console": lambda message: self.said.append((message.type, message.text)),
+            "request": lambda request: self.asked.append(request.url),
+            "websocket": lambda socket: self.asked.append(socket.url),
+        }
+        for event, listener in self._listeners.items():
+            page.on(event, listener)
 
     def open(self, address, last=_READY):
-        """Open an address of the dashboard and wait until it is drawn; `last` is what the page draws last."""
+        """Go to an address of the dashboard and wait until it is drawn; `last` is what the page draws last."""
+        if not self.page.url.startswith(self._served):
+            return self.load(address, last)
+        self.page.evaluate(_GO, address)
+        return self.ready(last)
+
+    def load(self, address, last=_READY):
+        """As `open`, but from nothing: all scripts are loaded again and the session is a new one."""
         self.page.goto(self._served + address)
         return self.ready(last)
+
+    def leave(self):
+        """Hear no more of the page."""
+        for event, listener in self._listeners.items():
+            self.page.remove_listener(event, listener)
 
     def ready(self, last=_READY):
         """Wait until the page is drawn and nothing runs any more."""
         self.page.wait_for_selector(last, timeout=60_000)
         self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=60_000)
+        # what is still being loaded (plotly, the first time) has a grey block in its place
+        self.page.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton]')", timeout=60_000)
         return self
 
     def screenshot(self, name):
@@ -118,24 +153,44 @@ class Visit:
 
 
 @contextmanager
-def visits(context, address):
-    """Open pages of a server: `visit()` for one 1440 px wide and light, or with other `width` and `scheme`."""
-    pages = []
+def visits(context, address, open_pages=None):
+    """Open pages of a server: `visit()` for one 1440 px wide and light, or with other `width` and `scheme`.
 
-    def start(width=1440, scheme="light"):
-        page = context.new_page()
-        pages.append(page)
-        page.emulate_media(color_scheme=scheme)
+    The first is the page that is open already, in `open_pages`, where there is one; `fresh` makes it a new one.
+    """
+    seen, own = [], []
+
+    def start(width=1440, scheme="light", *, fresh=False):
+        if open_pages is None or fresh or seen:
+            own.append(context.new_page())
+        elif not open_pages:
+            open_pages.append(context.new_page())
+        page = own[-1] if open_pages is None or fresh or seen else open_pages[-1]
+        page.keyboard.press("Escape")  # a menu that the test before left open
+        page.emulate_media(color_scheme=scheme, media="screen")
         page.set_viewport_size({"width": width, "height": 1000})
-        return Visit(page, address)
+        seen.append(Visit(page, address))
+        return seen[-1]
 
     yield start
-    for page in pages:
+    for one in seen:
+        one.leave()
+    for page in own:
         page.close()
 
 
+@pytest.fixture(scope="session")
+def open_pages():
+    """The page that stays open from test to test."""
+    return []
+
+
 @pytest.fixture
-def visit(context, served):
+def visit(context, served, open_pages, request):
     """Open pages of the dashboard on the samples."""
-    with visits(context, served) as start:
+    failed = request.session.testsfailed
+    with visits(context, served, open_pages) as start:
         yield start
+    if request.session.testsfailed > failed:  # whatever went wrong, the next test begins anew
+        while open_pages:
+            open_pages.pop().close()

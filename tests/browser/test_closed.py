@@ -30,7 +30,7 @@ def ask(served, path, **headers):
 
 @pytest.mark.parametrize("address", PAGES)
 def test_the_policy_is_kept_and_nothing_leaves_this_machine(visit, served, address):
-    seen = visit()
+    seen = visit(fresh=True)
     violations = []
     seen.page.expose_function("violated", lambda words: violations.append(words))
     seen.page.add_init_script(
