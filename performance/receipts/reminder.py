@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 from typing import NamedTuple
 
 from loaders.reading.periods import grain_of
 from performance.definitions.definitions import Partnership
 from performance.receipts.grid import Receipt, ReceiptGrid, ReceiptRow
+from performance.receipts.outstanding import recent
 from performance.spoken_numbers import spelt
 from performance.wording import day
 
 _WORDS = 120
-_REACHES_BACK = timedelta(days=731)  # two years: what is older will not come any more
 
 
 class _Late(NamedTuple):
@@ -28,7 +27,7 @@ def reminder(grid: ReceiptGrid, partner: str, partnership: Partnership) -> str:
 
     Returns are named in full, with their due day and what came last, as long as there is room; the others by name.
     """
-    late = [_Late(row, _recent(row, grid.today)) for row in grid.rows if row.partner == partner]
+    late = [_Late(row, recent(row, grid.today)) for row in grid.rows if row.partner == partner]
     late = [one for one in late if one.cells]
     text = ""
     for full in range(len(late), 0, -1):
@@ -40,11 +39,7 @@ def reminder(grid: ReceiptGrid, partner: str, partnership: Partnership) -> str:
 
 def partners_to_remind(grid: ReceiptGrid) -> tuple[str, ...]:
     """The partners for whom there is a reminder, each once, in the order of the grid."""
-    return tuple(dict.fromkeys(row.partner for row in grid.rows if _recent(row, grid.today)))
-
-
-def _recent(row: ReceiptRow, today: date) -> tuple[Receipt, ...]:
-    return tuple(cell for cell in row.outstanding if cell.due and cell.due > today - _REACHES_BACK)
+    return tuple(dict.fromkeys(row.partner for row in grid.rows if recent(row, grid.today)))
 
 
 def _message(late: Sequence[_Late], full: int, partner: str, partnership: Partnership) -> str:
