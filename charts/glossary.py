@@ -48,7 +48,12 @@ def in_full(one: Term) -> str:
     >>> in_full(Term(term="FPN", stands_for="fixed penalty notice", means="A fine offered instead of a prosecution."))
     'Fixed penalty notice. A fine offered instead of a prosecution.'
     """
-    return f"{one.stands_for[:1].upper()}{one.stands_for[1:]}. {one.means}"
+    return f"{full(one)}. {one.means}"
+
+
+def full(one: Term) -> str:
+    """What an abbreviation stands for, as the beginning of a sentence."""
+    return f"{one.stands_for[:1].upper()}{one.stands_for[1:]}"
 
 
 def _explain(known: _Known, done: set[str]) -> Callable[[re.Match[str]], str]:
