@@ -11,7 +11,7 @@ import streamlit as st
 from charts.data_table import data_table
 from charts.panel import Panel, panel_about, panel_head
 from pages._picture import draw_picture_download
-from pages._words import show
+from pages._words import draw_words
 from reports.chart_data import chart_csv, chart_xlsx
 
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -21,7 +21,7 @@ def draw_panel(
     panel: Panel, *, level: int = 2, on_select: Callable[[], None] | None = None, views: str = "Chart"
 ) -> Any:  # noqa: ANN401  Streamlit's selection event
     """Draw a panel. With `on_select` the chart can be clicked; its event is given back, under the key `panel.name`."""
-    show(panel_head(panel, level))
+    draw_words(panel_head(panel, level))
     chart, table, about = st.tabs([views, "Table", "About"])
     with chart:
         event = st.plotly_chart(
@@ -30,7 +30,7 @@ def draw_panel(
         )  # fmt: skip
     table.html(data_table(panel.table))
     with about:
-        show(panel_about(panel))
+        draw_words(panel_about(panel))
     draw_downloads(panel)
     return event
 

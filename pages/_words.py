@@ -9,7 +9,7 @@ from pages._memo import kept
 from pages._room import Room, open_room
 
 
-def show(html: str) -> None:
+def draw_words(html: str) -> None:
     """Draw HTML of ours like `st.html`; the first of each abbreviation says what it means under the pointer."""
     st.html(_explained(open_room(), html))
 

@@ -10,6 +10,7 @@ from pages._chosen import read_choices
 from pages._controls import draw_choices
 from pages._parts import scorecard, scorecard_labels
 from pages._room import open_room
+from pages._words import draw_words
 
 _ORDERS = {Order.AGENDA: "Agenda order", Order.WORST_FIRST: "Worst first"}
 
@@ -20,7 +21,7 @@ order = Order(said("order", list(Order), Order.AGENDA))
 show = Show(said("show", list(labels), Show.ALL))
 page = scorecard(room, chosen, show, order)
 
-st.html(page.head)
+draw_words(page.head)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     draw_choices(chosen)
     st.segmented_control(
@@ -38,5 +39,5 @@ st.pills(
     label_visibility="collapsed",
     **follow("show", show)._asdict(),
 )
-st.html(page.table)
+draw_words(page.table)
 st.html(page.key)
