@@ -133,8 +133,8 @@ def _dress(sheet: Worksheet, file: File, rows: range) -> None:
     """Dates in British form, panes frozen, and in the year's register a filter on highways left on."""
     sheet.freeze_panes = f"A{rows.start}"
     land, filtered = _place(file, "land"), file.heads is _YEAR_HEADS
-    for row in rows:
-        for cell in sheet[row]:
+    for row, cells in zip(rows, sheet.iter_rows(rows.start, rows.stop - 1), strict=True):
+        for cell in cells:
             if isinstance(cell.value, date):
                 cell.number_format = "dd/mm/yyyy"
         if filtered:
