@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from plotly import graph_objects as go
@@ -11,7 +12,9 @@ from charts.theme import Palette, template
 from charts.trend_axes import HEIGHT, Bounds, set_axes, span, trend_axis
 from charts.trend_ends import add_end_labels
 from charts.trend_levels import add_baseline, add_breaks, add_limits, add_target
+from charts.trend_notes import add_notes
 from charts.trend_words import known_points
+from performance.commentary_notes import Annotation
 from performance.definitions.indicator import Direction
 from performance.row import Trend, TrendPoint
 from performance.signal import Flag, Rule
@@ -21,10 +24,13 @@ Figure = go.Figure
 _CALLED_OUT = 2  # flagged points that get their value written beside them; all are coloured
 
 
-def trend_figure(trend: Trend, colours: Palette, within: Bounds = None) -> go.Figure:
+def trend_figure(
+    trend: Trend, colours: Palette, within: Bounds = None, annotations: Sequence[Annotation] = ()
+) -> go.Figure:
     """The chart. Hidden points are gaps marked [c]; nothing in it holds a figure its reader may not see.
 
-    `within`: the two ends of a target that is a range.
+    `within`: the two ends of a target that is a range. `annotations`: the events that concern it; the newest that there
+    is room for are drawn.
     """
     axis = trend_axis(trend, within)
     figure = go.Figure(layout={"template": template(colours), "height": HEIGHT})
@@ -38,6 +44,7 @@ def trend_figure(trend: Trend, colours: Palette, within: Bounds = None) -> go.Fi
     _call_out(figure, trend, colours)
     add_end_labels(figure, trend, colours, axis, within)
     set_axes(figure, trend, axis)
+    add_notes(figure, trend, annotations, colours)
     return figure
 
 
