@@ -39,7 +39,7 @@ def ratings_table(
     caption = f"Ratings of {rehearsed.quarter.shown} that {'' if happened else 'would '}change{'d' * happened}"
     coloured = [change for change in rehearsed.ratings if turn_of(change) is not Turn.UNTARGETED]
     plain = [change for change in rehearsed.ratings if turn_of(change) is Turn.UNTARGETED]
-    table = _table(coloured, colours, link, caption, heads=_heads(then, happened=happened)) if coloured else ""
+    table = turns_table(coloured, colours, link, caption, heads=_heads(then, happened=happened)) if coloured else ""
     line = f'<p class="sp-line">{escape(_counted(rehearsed))}</p>'
     title = "Changed: ratings" if happened else "Would change: ratings"
     return f'<div class="sp"><h2>{title}</h2>{line}{table}{_untargeted(plain, link)}</div>'
@@ -74,7 +74,8 @@ def earlier_table(
     if not changes:
         return ""
     heads = _heads(then, happened=happened)
-    table = _table(changes[:most], colours, link, "Ratings of other quarters that change", dated=True, heads=heads)
+    caption = "Ratings of other quarters that change"
+    table = turns_table(changes[:most], colours, link, caption, heads=heads, dated=True)
     return f'<div class="sp"><h3>Other quarters</h3>{table}{_rest(len(changes) - most)}</div>'
 
 
@@ -112,7 +113,7 @@ def _counted(rehearsed: Rehearsed) -> str:
     return f"Worst first, {name}. {', '.join(parts)}."
 
 
-def _table(
+def turns_table(
     changes: Sequence[RatingChange],
     colours: Palette,
     link: Link | None,
@@ -121,6 +122,7 @@ def _table(
     heads: tuple[str, str],
     dated: bool = False,
 ) -> str:
+    """Ratings before and after, a row an indicator; `heads` name the two columns, `dated` adds the quarter's."""
     names = ["Indicator", *(["Quarter"] if dated else []), *heads]
     head = "".join(f'<th scope="col" role="columnheader">{words}</th>' for words in names)
     head += '<th scope="col" role="columnheader" class="sp-num">Value, target</th>'

@@ -1,4 +1,4 @@
-"""The choices both pages begin with, drawn side by side: quarter, as-at day, and as whom one looks."""
+"""The choices pages begin with, drawn side by side: quarter, as-at day, and as whom one looks."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ def draw_choices(chosen: Chosen) -> None:
     st.selectbox(
         "Quarter", chosen.quarters, format_func=_quarter_words, width=150, **follow("quarter", quarter)._asdict()
     )
+    draw_day_and_reader(chosen)
+
+
+def draw_day_and_reader(chosen: Chosen) -> None:
+    """Draw two of the choices: as known on which day, and as whom one looks."""
     st.selectbox(
         "Figures as known on", chosen.days, format_func=day_words, width=200, **follow("as_at", chosen.as_at)._asdict()
     )

@@ -25,20 +25,21 @@ class Scorecard(NamedTuple):
 
 
 @kept(64)
-def _rows(chosen: Chosen) -> tuple[Row, ...]:
+def rows_of(chosen: Chosen) -> tuple[Row, ...]:
+    """The rows of a quarter."""
     return chosen.board.scorecard(chosen.quarter)
 
 
 @kept(64)
 def scorecard_labels(chosen: Chosen) -> dict[Show, str]:
     """The choices of the filter, with their counts."""
-    return labels(_rows(chosen))
+    return labels(rows_of(chosen))
 
 
 @kept(128)
 def scorecard(room: Room, chosen: Chosen, show: Show, order: Order) -> Scorecard:
     """The scorecard of a quarter."""
-    rows, colours = _rows(chosen), palette(chosen.theme)
+    rows, colours = rows_of(chosen), palette(chosen.theme)
     shown = kept_rows(rows, show)
     worst = [Group("Worst first", "", worst_first(shown))]
     groups = worst if order is Order.WORST_FIRST else _by_priority(room, shown, show)

@@ -1,0 +1,83 @@
+"""The page of the next meeting: where things stand, what changed, what is asked, and which priorities say nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from html import escape
+from typing import NamedTuple
+
+from charts.heading import Known, as_at_line
+from charts.marks import image, rating_mark
+from charts.selection import Show
+from charts.summary import summary
+from charts.theme import WORDS, Palette
+from performance.briefing import SilentPriority
+from performance.quarter import Quarter
+from performance.rating import Rating
+from performance.row import Row
+from performance.spoken_numbers import spelt
+
+Link = Callable[[str], str]
+
+_ORDER = (Rating.RED, Rating.AMBER, Rating.GREEN, Rating.NO_TARGET, Rating.NO_DATA)
+
+
+class Links(NamedTuple):
+    """Where the page leads: an indicator by its id, the scorecard by what it shows, and three pages."""
+
+    indicator: Link
+    scorecard: Link
+    changes: str
+    submissions: str
+
+
+def home_head(title: str, papers: str, known: Known) -> str:
+    """Which meeting, by when its papers are due, and as of when the page speaks."""
+    return f'<div class="sp"><h1>{escape(title)}</h1><p class="sp-lead">{escape(papers)}</p>{as_at_line(known)}</div>'
+
+
+def section(name: str, title: str, inside: str) -> str:
+    """A part of the page under its finding; `name` is its anchor."""
+    return f'<section class="sp-part" aria-labelledby="{name}"><h2 id="{name}">{escape(title)}</h2>{inside}</section>'
+
+
+def standing(rows: Sequence[Row], quarter: Quarter, links: Links, colours: Palette) -> str:
+    """What the rows say together, and how many of each colour, each leading to its rows."""
+    counts = "".join(_count(rating, rows, links, colours) for rating in _ORDER)
+    whole = escape(links.scorecard(Show.ALL), quote=True)
+    more = f'<p class="sp-more"><a href="{whole}" target="_self">Scorecard of {quarter.shown}</a></p>'
+    return section("standing", summary(rows), f'<ul class="sp-counts">{counts}</ul>{more}')
+
+
+def _count(rating: Rating, rows: Sequence[Row], links: Links, colours: Palette) -> str:
+    count = sum(row.rating is rating for row in rows)
+    if not count:
+        return ""
+    mark = image(rating_mark(rating, colours, size=20))
+    address = escape(links.scorecard(rating.value), quote=True)
+    return f'<li>{mark}<a href="{address}" target="_self">{WORDS[rating]}</a> <b>{count}</b></li>'
+
+
+def silence(silent: Sequence[SilentPriority], quarter: Quarter) -> str:
+    """The priorities of which nothing is known, with why; one sentence where there are none."""
+    if not silent:
+        return section("silent", "Every priority has figures", "")
+    title = (
+        "One priority has no figures"
+        if len(silent) == 1
+        else f"{spelt(len(silent)).capitalize()} priorities have no figures"
+    )
+    items = "".join(f"<li><b>{escape(one.priority.title)}</b>: {escape(_why(one, quarter))}</li>" for one in silent)
+    return section("silent", title, f'<ul class="sp-brief">{items}</ul>')
+
+
+def _why(one: SilentPriority, quarter: Quarter) -> str:
+    if one.defined:
+        return f"nothing known for {quarter.shown}"
+    return (one.priority.note or "no figures supplied").rstrip(".")
+
+
+def home_body(*columns: Sequence[str]) -> str:
+    """The parts side by side where there is room, one below the other where there is not."""
+    inside = "".join(f"<div>{''.join(parts)}</div>" for parts in columns)
+    return f'<div class="sp sp-home">{inside}</div>'

@@ -1,0 +1,86 @@
+"""What the page of the next meeting shows, kept as long as nothing it was made from has changed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from charts.home import Links, home_body, home_head, silence, standing
+from charts.home_asked import what_is_asked
+from charts.home_changes import since_then
+from charts.theme import palette
+from pages._address import address
+from pages._chosen import Chosen
+from pages._compared import Compared, changes_between
+from pages._memo import kept
+from pages._parts import known_as, rows_of
+from pages._receipts import receipts_on
+from pages._room import Room, quarters, under_review
+from performance.briefing import Asking, asking, silent_priorities
+from performance.changed import Changed
+from performance.meeting import Sitting, papers_words, sitting_on, sitting_title
+from performance.receipts.outstanding import outstanding
+from performance.scorecard.receipts import still_asked
+from performance.scorecard.recorded import actions_standing
+from performance.wording import LONDON
+
+
+class HomePage(NamedTuple):
+    """Everything the page shows."""
+
+    head: str
+    body: str
+
+
+def home_page(room: Room, asked: Chosen) -> HomePage:
+    """The page of the next meeting, as known on a day and for a reader; the quarter is the meeting's."""
+    warehouse = room.receiving.warehouse
+    today = asked.view.as_at.astimezone(LONDON).date()
+    chosen = asked._replace(quarter=under_review(room.definitions, quarters(asked.board), today))
+    return _page(room, chosen, today, warehouse.spoken, len(warehouse.reports()), len(warehouse.edits()))
+
+
+@kept(32)
+def _page(room: Room, chosen: Chosen, today: date, spoken: int, reports: int, edits: int) -> HomePage:  # noqa: ARG001
+    colours, rows = palette(chosen.theme), rows_of(chosen)
+    sitting, links = sitting_on(room.definitions.meetings, today), _links(chosen)
+    titles = {indicator.id: indicator.title for indicator in room.definitions.indicators}
+    changes = since_then(_changes(room, chosen, sitting, today), sitting, links, colours)
+    asked = what_is_asked(_asking(room, chosen, sitting, today), titles, links, colours)
+    silent = silence(silent_priorities(room.definitions, rows), chosen.quarter)
+    return HomePage(
+        home_head(sitting_title(sitting, today), papers_words(sitting, today), known_as(chosen)),
+        home_body((standing(rows, chosen.quarter, links, colours), changes), (asked, silent)),
+    )
+
+
+def _changes(room: Room, chosen: Chosen, sitting: Sitting | None, today: date) -> Changed | None:
+    """What changed between the meeting before and the day of the page."""
+    if sitting is None or sitting.before is None:
+        return None
+    before = sitting.before
+    return changes_between(room, Compared(before.on, today, before.quarter, chosen.quarter, chosen.view.asker))
+
+
+def _asking(room: Room, chosen: Chosen, sitting: Sitting | None, today: date) -> Asking:
+    """What is asked of members. Samples are of their last meeting's time: by today every return of theirs is late."""
+    samples = chosen.board.has_samples()
+    on = min(today, sitting.meeting.on) if samples and sitting else today
+    return asking(
+        room.definitions,
+        chosen.view.asker,
+        rows_of(chosen),
+        actions_standing(room.receiving.warehouse, chosen.view.as_at),
+        outstanding(receipts_on(room, on)),
+        still_asked(chosen.board, on),
+    )
+
+
+def _links(chosen: Chosen) -> Links:
+    """Where the page leads, with the choices it was drawn for."""
+    return Links(
+        lambda name: address("indicator", indicator=name, **chosen.words),
+        lambda show: address("scorecard", show=show, **chosen.words),
+        address("what_changed", view=chosen.reader),
+        address("submissions"),
+    )
