@@ -7,6 +7,7 @@ import streamlit as st
 from pages._address import follow, said
 from pages._chosen import read_choices
 from pages._controls import draw_choices
+from pages._indicator_compared import draw_comparison
 from pages._indicator_parts import START, TESTED, excerpt, grain_words, indicator_page, since_words, trend_panel
 from pages._panel import draw_panel
 from pages._room import open_room
@@ -46,6 +47,8 @@ with main:
             )
 with side.container(border=True):
     st.html(page.why)
+
+draw_comparison(chosen, name)
 
 st.html(page.provenance)
 shown = {source.name: source for source in page.sources if source.shows_neighbours}
