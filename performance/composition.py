@@ -131,7 +131,7 @@ def _signal(subject: Subject, by: date) -> Reading:
     grain = tested_grain(subject.flows)
     if grain is None:
         return Reading(None, "not tested: yearly figures are not tested")
-    return read_signal(subject.indicator, tested_points(subject, grain, by))
+    return read_signal(subject.indicator, tested_points(subject, grain, by), subject.runs)
 
 
 def _best(subject: Subject, quarter: Quarter) -> Fraction | None:

@@ -13,9 +13,10 @@ from loaders.reading.periods import Period
 from performance.definitions.indicator import Indicator
 from performance.definitions.target import Target
 from performance.expected import Level, Line
+from performance.landing import Landing
 from performance.quarter import Quarter
 from performance.rating import Rating
-from performance.signal import Flag, Limits, Signal
+from performance.signal import SEVEN, Flag, Limits, Runs, Signal
 
 
 class Change(NamedTuple):
@@ -132,7 +133,9 @@ class Trend(NamedTuple):
     """An indicator over time, at one grain, for the chart and its table.
 
     `target` is what is expected of each period, where a target can be brought to that length; `baseline` the
-    baseline year's level brought to it.
+    baseline year's level brought to it. `landing` is where the figure on its own basis is heading, None where
+    nothing is projected; `no_landing` then says why. `runs` are how long a trend and a shift it was tested with
+    had to be.
     """
 
     indicator: Indicator
@@ -142,3 +145,6 @@ class Trend(NamedTuple):
     target: tuple[tuple[Period, Fraction], ...]
     baseline: Fraction | None
     baseline_name: str
+    landing: Landing | None = None
+    no_landing: str = ""
+    runs: Runs = SEVEN

@@ -59,6 +59,19 @@ class Flag(NamedTuple):
     high: bool
 
 
+class Runs(NamedTuple):
+    """How many points make a trend, and how many a shift: seven and seven, unless a partnership declares otherwise.
+
+    Not universal: Making Data Count's workbook lets one pick six or seven, other tools take a shift of eight.
+    """
+
+    trend: int = 7
+    shift: int = 7
+
+
+SEVEN = Runs()
+
+
 class Frame(NamedTuple):
     """The limits of a phase as they are compared with, exactly."""
 
@@ -96,17 +109,17 @@ def limits(values: Sequence[Number], *, screened: bool = True) -> Limits:
     return Limits(mean, lower, upper, near_lower, near_upper, len(values) < FULL_LIMITS)
 
 
-def flags(values: Sequence[Number], *, run: int = 7) -> list[Flag | None]:
-    """For each value of one phase, why it stands out, or None. `run` is the length of a trend and of a shift."""
+def flags(values: Sequence[Number], *, runs: Runs = SEVEN) -> list[Flag | None]:
+    """For each value of one phase, why it stands out, or None."""
     if len(values) < 2:
         return [None] * len(values)
     scaled, _ = _whole_numbers((*values, *frame_of(values)))
     values, frame = scaled[: len(values)], Frame(*scaled[len(values) :])
     found = {
         Rule.OUTSIDE: outside(values, frame),
-        Rule.TREND: trend(values, run),
+        Rule.TREND: trend(values, runs.trend),
         Rule.TWO_OF_THREE: two_of_three(values, frame),
-        Rule.SHIFT: shift(values, frame.mean, run),
+        Rule.SHIFT: shift(values, frame.mean, runs.shift),
     }
     result: list[Flag | None] = []
     for place in range(len(values)):
@@ -165,11 +178,11 @@ def shift(values: Sequence[Number], mean: Number, run: int = 7) -> list[int]:
     return marked
 
 
-def judge(values: Sequence[Number], *, lower_is_better: bool, run: int = 7) -> Signal:
+def judge(values: Sequence[Number], *, lower_is_better: bool, runs: Runs = SEVEN) -> Signal:
     """What the last point of the latest phase says, signed by the direction that is better."""
     if len(values) < FEWEST:
         return Signal.TOO_FEW_POINTS
-    last = flags(values, run=run)[-1]
+    last = flags(values, runs=runs)[-1]
     if last is None:
         return Signal.NEITHER
     return Signal.CONCERN if last.high is lower_is_better else Signal.IMPROVEMENT

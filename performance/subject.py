@@ -13,6 +13,7 @@ from performance.definitions.indicator import Indicator
 from performance.definitions.target import Target
 from performance.expected import Expected, expect
 from performance.row import Printed, TrendPoint
+from performance.signal import SEVEN, Runs
 from performance.variation import points_at
 
 
@@ -21,7 +22,8 @@ class Subject(NamedTuple):
 
     `hidden` are the periods its reader may not see; `known_by` is the day of the as-at instant. `beside` are the flows
     of the area shown beside ours (None where it has none), `printed` the owner's own figures.
-    `corrected` are the corrections of what its figures are made of, in words for its reader.
+    `corrected` are the corrections of what its figures are made of, in words for its reader; `runs` the lengths of a
+    trend and of a shift that its signal is tested with.
     """
 
     indicator: Indicator
@@ -33,6 +35,7 @@ class Subject(NamedTuple):
     beside_name: str
     printed: tuple[Printed, ...] = ()
     corrected: tuple[CorrectedFigure, ...] = ()
+    runs: Runs = SEVEN
 
 
 def value_over(subject: Subject, span: Period) -> Fraction | None:

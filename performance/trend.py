@@ -9,8 +9,9 @@ from performance.basis import start_of_service
 from performance.definitions.indicator import Basis, Indicator
 from performance.definitions.target import AnnualTarget, ChangeTarget, LevelTarget, RangeTarget, Target
 from performance.expected import OverPeriod, expect, target_for
+from performance.landing_subject import landing_of
 from performance.quarter import Quarter, months_between
-from performance.row import Trend, TrendPoint
+from performance.row import Phase, Trend, TrendPoint
 from performance.subject import Subject, tested_points, value_over
 from performance.variation import flagged, tested_grain
 
@@ -21,12 +22,16 @@ def draw_trend(subject: Subject, grain: Grain, last: Quarter, *, whole: bool = F
     With `whole` from the first figure there is; what lies before the tested months stays outside the limits.
     """
     tested = tested_points(subject, grain, last.end)
-    told, found = flagged(subject.indicator, tested) if _is_tested(subject, grain) else (tuple(tested), ())
+    told, found = tuple(tested), tuple[Phase, ...]()
+    if _is_tested(subject, grain):
+        told, found = flagged(subject.indicator, tested, subject.runs)
     told = (*_before(subject, grain, last), *told) if whole else told
     points = list(told)
     target = _newest_target(subject, points)
     level, name = _baseline(subject, target, grain)
-    return Trend(subject.indicator, grain.value, told, found, _path(subject, points), level, name)
+    landing, why = landing_of(subject, last)
+    path = _path(subject, points)
+    return Trend(subject.indicator, grain.value, told, found, path, level, name, landing, why, subject.runs)
 
 
 def _is_tested(subject: Subject, grain: Grain) -> bool:

@@ -11,22 +11,24 @@ from loaders.reading.periods import Grain, first_of_month
 from performance.basis import Flows
 from performance.definitions.indicator import Direction, Indicator
 from performance.row import Phase, TrendPoint
-from performance.signal import FEWEST, Flag, Rule, Signal, flags, judge, limits
+from performance.signal import FEWEST, SEVEN, Flag, Rule, Runs, Signal, flags, judge, limits
+from performance.spoken_numbers import spelt
 from performance.wording import full_month, number, period
 
 
 class Reading(NamedTuple):
-    """What the test says, and why."""
+    """What the test says, and why; `tail` is the same as the end of a finding, "" where there is nothing to say."""
 
     signal: Signal | None
     reason: str
+    tail: str = ""
 
 
 _RULES = {
     Rule.OUTSIDE: "lies outside the limits",
-    Rule.TREND: "ends a run of seven that {moves}",
+    Rule.TREND: "ends a run of {trend} that {moves}",
     Rule.TWO_OF_THREE: "is one of two in three near the {side} limit",
-    Rule.SHIFT: "ends a run of seven {level} the mean",
+    Rule.SHIFT: "ends a run of {shift} {level} the mean",
 }
 
 
@@ -93,18 +95,20 @@ def _neighbours(before: TrendPoint, after: TrendPoint) -> bool:
     return first_of_month(before.period.end, 1) == after.period.start
 
 
-def flagged(indicator: Indicator, points: Sequence[TrendPoint]) -> tuple[tuple[TrendPoint, ...], tuple[Phase, ...]]:
+def flagged(
+    indicator: Indicator, points: Sequence[TrendPoint], runs: Runs = SEVEN
+) -> tuple[tuple[TrendPoint, ...], tuple[Phase, ...]]:
     """The points with what stands out marked on them, and the phases they fall into."""
     marks: dict[date, Flag | None] = {}
     found = phases(indicator, points)
     for phase, run in found:
         if phase.limits:
-            marks.update(zip((point.period.start for point in run), flags(_values(run)), strict=True))
+            marks.update(zip((point.period.start for point in run), flags(_values(run), runs=runs), strict=True))
     told = tuple(point._replace(flag=marks.get(point.period.start)) for point in points)
     return told, tuple(phase for phase, _ in found)
 
 
-def read_signal(indicator: Indicator, points: Sequence[TrendPoint]) -> Reading:
+def read_signal(indicator: Indicator, points: Sequence[TrendPoint], runs: Runs = SEVEN) -> Reading:
     """What the latest point says, in the phase it ends."""
     if indicator.better not in {Direction.LOWER, Direction.HIGHER}:
         return Reading(None, "not tested: no direction is better")
@@ -114,21 +118,51 @@ def read_signal(indicator: Indicator, points: Sequence[TrendPoint]) -> Reading:
     if not found or not points or found[-1][1][-1].period != points[-1].period:
         return Reading(Signal.TOO_FEW_POINTS, "too few points to test")
     phase, run = found[-1]
-    signal = judge(_values(run), lower_is_better=indicator.better is Direction.LOWER)
-    return Reading(signal, _words(signal, phase, run, indicator.unit))
+    signal = judge(_values(run), lower_is_better=indicator.better is Direction.LOWER, runs=runs)
+    return Reading(signal, _words(phase, run, runs, indicator.unit), _tail(signal, phase, run, runs))
 
 
-def _words(signal: Signal, phase: Phase, run: list[TrendPoint], unit: str) -> str:
+def _words(phase: Phase, run: list[TrendPoint], runs: Runs, unit: str) -> str:
     if phase.limits is None:
         return f"too few points to test: {len(run)}, at least {FEWEST} are needed"
     trial = f"; trial limits, {len(run)} points" if phase.limits.trial else ""
-    last = flags(_values(run))[-1]
+    last = flags(_values(run), runs=runs)[-1]
     name = period(run[-1].period)
-    if signal is Signal.NEITHER or last is None:
+    if last is None:
         low, high = (_limit(edge, unit) for edge in (phase.limits.lower, phase.limits.upper))
         return f"normal variation since {full_month(phase.start)}: {name} lies within {low} to {high}{trial}"
     moves, side, level = ("rise", "upper", "above") if last.high else ("fall", "lower", "below")
-    return f"{name} {_RULES[last.rule].format(moves=moves, side=side, level=level)}{trial}"
+    long, wide = spelt(runs.trend), spelt(runs.shift)
+    words = _RULES[last.rule].format(moves=moves, side=side, level=level, trend=long, shift=wide)
+    return f"{name} {words}{trial}"
+
+
+_JUDGED = {Signal.IMPROVEMENT: "improving", Signal.CONCERN: "worsening"}
+
+
+def _tail(signal: Signal, phase: Phase, run: list[TrendPoint], runs: Runs) -> str:
+    """The end of a finding: "the last seven months are within normal variation"."""
+    if phase.limits is None:
+        return ""
+    each, found = _grain_word(run[-1]), flags(_values(run), runs=runs)
+    last = found[-1]
+    if last is None:
+        calm = next((place for place, flag in enumerate(reversed(found)) if flag), len(found))
+        if calm == 1:
+            return f"the last {each} is within normal variation"
+        return f"the last {spelt(calm)} {each}s are within normal variation"
+    side, way = ("above", "rising") if last.high else ("below", "falling")
+    words = {
+        Rule.OUTSIDE: f"{period(run[-1].period)} lies {side} its limits",
+        Rule.TREND: f"{spelt(runs.trend)} {each}s or more {way}",
+        Rule.TWO_OF_THREE: f"two of the last three {each}s are far {side} the mean",
+        Rule.SHIFT: f"{spelt(runs.shift)} {each}s or more {side} the mean",
+    }
+    return f"{words[last.rule]}, {_JUDGED[signal]}"
+
+
+def _grain_word(point: TrendPoint) -> str:
+    return "month" if (point.period.end - point.period.start).days < 31 else "quarter"
 
 
 def _limit(edge: float, unit: str) -> str:

@@ -21,6 +21,7 @@ from performance.definitions.glossary import Term, faults_of_glossary
 from performance.definitions.indicator import Indicator
 from performance.definitions.maps import AreaMap, faults_of_maps
 from performance.definitions.meaning import ValuesOf, faults_of_meaning
+from performance.definitions.signal_runs import SignalRuns
 from performance.definitions.source import DefinitionsError, Document, Fault, read_yaml
 from performance.quarter import Quarter
 
@@ -29,6 +30,7 @@ class Partnership(Model):
     """Whose figures these are, and whose are shown beside them.
 
     `tested_from`: the first month that charts show and signals test; what lies before belongs to an earlier strategy.
+    `signal_runs`: how long a run must be to stand out in a signal.
     `send_to`: where partners send their returns; it stands in the reminders.
     """
 
@@ -38,6 +40,7 @@ class Partnership(Model):
     strategy: Words = ""
     send_to: Words = ""
     tested_from: Month | None = None
+    signal_runs: SignalRuns = SignalRuns()
 
 
 class Priority(Model):

@@ -166,6 +166,7 @@ class Board:
                 self.definitions.partnership.compared_with,
                 self._printed(indicator.as_printed),
                 self._corrected(indicator),
+                self.definitions.partnership.signal_runs.lengths,
             )
         return self._alone[indicator.id]
 

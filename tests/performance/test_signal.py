@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from performance.signal import Flag, Rule, Signal, flags, judge, limits, outside, shift, trend, two_of_three
+from performance.signal import Flag, Rule, Runs, Signal, flags, judge, limits, outside, shift, trend, two_of_three
 from tests.performance import slow_signal
 from tests.shared import GENERATION_A, needs_shared
 
@@ -73,7 +73,7 @@ def test_run_lengths_can_be_set():
     assert shift([1, 1, 1, 1, 1, 1], 0, run=6) == [1] * 6
     assert trend([1, 2, 3, 4, 5, 6, 7], run=8) == [0] * 7
     six = [*ZIGZAG, 8, 9, 10, 11, 12, 13, 5]
-    assert [flag.rule for flag in flags(six, run=6)[-7:-1]] == [Rule.TREND] * 6
+    assert [flag.rule for flag in flags(six, runs=Runs(trend=6))[-7:-1]] == [Rule.TREND] * 6
     assert flags(six) == [None] * len(six)
 
 
@@ -215,7 +215,7 @@ def test_shares_are_flagged_as_their_numerators_are(values, tenths, run):
     """What stands out does not hang on the unit: sevenths of a point cannot be written in binary."""
     shares = [value / (7 * tenths) for value in values]
     exact = [slow_signal.Fraction(value, 7 * tenths) for value in values]
-    assert _words(flags(exact, run=run)) == slow_signal.flags(exact, run=run) == slow_signal.flags(values, run=run)
+    assert _words(flags(exact, runs=Runs(run, run))) == slow_signal.flags(exact, run=run) == slow_signal.flags(values, run=run)
     if len(set(values)) == 1:
         assert flags(shares) == [None] * len(values)
 
