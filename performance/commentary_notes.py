@@ -50,16 +50,22 @@ class Annotation(NamedTuple):
 
 
 def concerns(annotation: Annotation, indicator: Indicator) -> bool:
-    """Whether an annotation belongs on an indicator's charts.
+    """Whether an annotation belongs on an indicator's charts."""
+    return _names(annotation.scope, annotation.names, indicator)
 
-    A source is named by the first part of the measures that come from it: "crime" of crime.offences.
-    """
-    if annotation.scope == "indicators":
-        return indicator.id in annotation.names
-    if annotation.scope == "priority":
-        return indicator.priority in annotation.names
-    if annotation.scope == "source":
-        return any(source_of(part.measure) in annotation.names for part in indicator.selections)
+
+def owners_concerned(indicators: Iterable[Indicator], scope: str, names: tuple[str, ...]) -> frozenset[str]:
+    """Whose indicators an annotation of this scope and these names concerns."""
+    return frozenset(one.owner for one in indicators if _names(scope, names, one))
+
+
+def _names(scope: str, names: tuple[str, ...], indicator: Indicator) -> bool:
+    if scope == "indicators":
+        return indicator.id in names
+    if scope == "priority":
+        return indicator.priority in names
+    if scope == "source":
+        return any(source_of(part.measure) in names for part in indicator.selections)
     return True
 
 
