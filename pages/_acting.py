@@ -64,9 +64,9 @@ def _draw_turn(about: About, standing: Sequence[Action]) -> None:
 
 def act(about: About, wish: Wish, on_behalf: str) -> str:
     """Record an action; why not, in words, where it is refused."""
-    if wish.due is None:
+    words, owner, due = wish.words, wish.owner, wish.due
+    if due is None:
         return _NO_DAY
-    words, owner, due, _ = wish
     warehouse, by = about.room.receiving.warehouse, about.who.name
     subject = (about.indicator.id, about.quarter.name)
     return _attempt(
