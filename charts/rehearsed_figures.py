@@ -16,11 +16,21 @@ _FILTERS = {Kind.NEW: "New", Kind.REVISED: "Revised", Kind.VANISHING: "Vanishing
 _UNITS = {"share", "pounds"}
 
 
-def figures_table(changes: Sequence[FigureChange], *, caption: str = "Figures that would change", most: int = 0) -> str:
-    """The figures in the order given, `most` of them (0: all); says how many are left out."""
+def figures_table(
+    changes: Sequence[FigureChange],
+    *,
+    caption: str = "Figures that would change",
+    most: int = 0,
+    happened: bool = False,
+) -> str:
+    """The figures in the order given, `most` of them (0: all); says how many are left out.
+
+    `happened`: the figures did change, so they are before and now, not now and after.
+    """
     shown = changes[:most] if most else changes
-    rows = "".join(map(_row, shown))
-    heads = (("Figure", ""), ("Period", ""), ("Now", "sp-num"), ("After", "sp-num"), ("Change", ""))
+    then, now = ("Before", "Now") if happened else ("Now", "After")
+    rows = "".join(_row(change, then, now) for change in shown)
+    heads = (("Figure", ""), ("Period", ""), (then, "sp-num"), (now, "sp-num"), ("Change", ""))
     head = "".join(f'<th scope="col" role="columnheader" class="{kind}">{words}</th>' for words, kind in heads)
     rest = len(changes) - len(shown)
     more = f'<p class="sp-line">{rest:,} more {"is" if rest == 1 else "are"} not listed here.</p>' if rest else ""
@@ -50,13 +60,13 @@ def elsewhere_words(elsewhere: Tally) -> str:
     return f"In other areas: {', '.join(parts)}. They are not listed."
 
 
-def _row(change: FigureChange) -> str:
+def _row(change: FigureChange, then: str, now: str) -> str:
     detail = f' <span class="sp-soft">{escape(change.detail)}</span>' if change.detail else ""
     return (
         f'<tr role="row"><th scope="row" role="rowheader">{escape(change.title)}{detail}</th>'
         f'<td role="cell" class="sp-when">{period(change.period)}</td>'
-        f'<td role="cell" class="sp-num"><span class="sp-phone">Now </span>{_before(change)}</td>'
-        f'<td role="cell" class="sp-num"><span class="sp-phone">After </span><b>{_after(change)}</b></td>'
+        f'<td role="cell" class="sp-num"><span class="sp-phone">{then} </span>{_before(change)}</td>'
+        f'<td role="cell" class="sp-num"><span class="sp-phone">{now} </span><b>{_after(change)}</b></td>'
         f'<td role="cell">{_change(change)}</td></tr>'
     )
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from loaders.catalogue import measures
 from pages._memo import kept
+from pages._receipts import receipts_on
 from pages._room import Room, View, board, end_of, today
 from performance.asker import Asker
 from performance.changed import Changed, changed
@@ -14,7 +15,9 @@ from performance.changed.changed import Edited
 from performance.changed.ratings import ratings_of_others
 from performance.definitions.definitions import Definitions, parse_definitions
 from performance.definitions.source import DefinitionsError
+from performance.meeting import sitting_on
 from performance.quarter import Quarter
+from performance.receipts.grid import ReceiptGrid
 from performance.rehearsal.changes import RatingChange
 from warehouse.definitions_log import noted_definitions
 
@@ -29,15 +32,20 @@ class Compared(NamedTuple):
     asker: Asker
 
 
+def keys_of(room: Room) -> tuple[int, ...]:
+    """What tells one state of everything that is compared from any other: files, reports, words, definitions."""
+    warehouse = room.receiving.warehouse
+    return warehouse.version, len(warehouse.reports()), warehouse.spoken, len(warehouse.edits())
+
+
 def changes_between(room: Room, asked: Compared) -> Changed:
     """What changed between two days."""
-    warehouse = room.receiving.warehouse
-    return _changes(room, asked, warehouse.version, len(warehouse.reports()), len(warehouse.edits()))
+    return _changes(room, asked, keys_of(room))
 
 
 @kept(16)
-def _changes(room: Room, asked: Compared, version: int, reports: int, edits: int) -> Changed:  # noqa: ARG001
-    before, after = (board(room, _view(room, asked, version, day)) for day in (asked.before, asked.after))
+def _changes(room: Room, asked: Compared, keys: tuple[int, ...]) -> Changed:
+    before, after = (board(room, _view(room, asked, keys[0], day)) for day in (asked.before, asked.after))
     known = measures(room.definitions.returns)
     return changed(
         before, after, asked.quarter_before, asked.quarter_after, known,
@@ -81,3 +89,12 @@ def _read(text: str) -> Definitions | None:
         return parse_definitions(text)
     except DefinitionsError:
         return None
+
+
+def returns_on(room: Room, day: date, *, samples: bool) -> ReceiptGrid:
+    """How every expected return stood on a day.
+
+    Samples are of the time of their meetings: after the last of them every return of theirs would be late.
+    """
+    sitting = sitting_on(room.definitions.meetings, day)
+    return receipts_on(room, min(day, sitting.meeting.on) if samples and sitting else day)

@@ -32,6 +32,11 @@ def draw_day_and_reader(chosen: Chosen) -> None:
             "Figures as they were known on any day", format="DD/MM/YYYY", min_value=date(2000, 1, 1),
             max_value=today(), key="day", on_change=_write_day,
         )  # fmt: skip
+    draw_reader(chosen)
+
+
+def draw_reader(chosen: Chosen) -> None:
+    """Draw the choice of as whom one looks."""
     st.selectbox(
         "View as", chosen.readers, format_func=_reader_words, width=230, **follow("view", chosen.reader)._asdict()
     )

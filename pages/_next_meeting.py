@@ -11,10 +11,9 @@ from charts.home_changes import since_then
 from charts.theme import palette
 from pages._address import address
 from pages._chosen import Chosen
-from pages._compared import Compared, changes_between
+from pages._compared import Compared, changes_between, keys_of, returns_on
 from pages._memo import kept
 from pages._parts import known_as, rows_of
-from pages._receipts import receipts_on
 from pages._room import Room, quarters, under_review
 from performance.briefing import Asking, asking, silent_priorities
 from performance.changed import Changed
@@ -34,19 +33,18 @@ class HomePage(NamedTuple):
 
 def home_page(room: Room, asked: Chosen) -> HomePage:
     """The page of the next meeting, as known on a day and for a reader; the quarter is the meeting's."""
-    warehouse = room.receiving.warehouse
     today = asked.view.as_at.astimezone(LONDON).date()
     chosen = asked._replace(quarter=under_review(room.definitions, quarters(asked.board), today))
-    return _page(room, chosen, today, warehouse.spoken, len(warehouse.reports()), len(warehouse.edits()))
+    return _page(room, chosen, today, keys_of(room))
 
 
 @kept(32)
-def _page(room: Room, chosen: Chosen, today: date, spoken: int, reports: int, edits: int) -> HomePage:  # noqa: ARG001
+def _page(room: Room, chosen: Chosen, today: date, keys: tuple[int, ...]) -> HomePage:  # noqa: ARG001
     colours, rows = palette(chosen.theme), rows_of(chosen)
     sitting, links = sitting_on(room.definitions.meetings, today), _links(chosen)
     titles = {indicator.id: indicator.title for indicator in room.definitions.indicators}
     changes = since_then(_changes(room, chosen, sitting, today), sitting, links, colours)
-    asked = what_is_asked(_asking(room, chosen, sitting, today), titles, links, colours)
+    asked = what_is_asked(_asking(room, chosen, today), titles, links, colours)
     silent = silence(silent_priorities(room.definitions, rows), chosen.quarter)
     return HomePage(
         home_head(sitting_title(sitting, today), papers_words(sitting, today), known_as(chosen)),
@@ -62,17 +60,16 @@ def _changes(room: Room, chosen: Chosen, sitting: Sitting | None, today: date) -
     return changes_between(room, Compared(before.on, today, before.quarter, chosen.quarter, chosen.view.asker))
 
 
-def _asking(room: Room, chosen: Chosen, sitting: Sitting | None, today: date) -> Asking:
-    """What is asked of members. Samples are of their last meeting's time: by today every return of theirs is late."""
-    samples = chosen.board.has_samples()
-    on = min(today, sitting.meeting.on) if samples and sitting else today
+def _asking(room: Room, chosen: Chosen, today: date) -> Asking:
+    """What is asked of members."""
+    grid = returns_on(room, today, samples=chosen.board.has_samples())
     return asking(
         room.definitions,
         chosen.view.asker,
         rows_of(chosen),
         actions_standing(room.receiving.warehouse, chosen.view.as_at),
-        outstanding(receipts_on(room, on)),
-        still_asked(chosen.board, on),
+        outstanding(grid),
+        still_asked(chosen.board, grid.today),
     )
 
 
@@ -81,6 +78,6 @@ def _links(chosen: Chosen) -> Links:
     return Links(
         lambda name: address("indicator", indicator=name, **chosen.words),
         lambda show: address("scorecard", show=show, **chosen.words),
-        address("what_changed", view=chosen.reader),
+        address("what_changed", to=chosen.as_at, view=chosen.reader),
         address("submissions"),
     )

@@ -29,3 +29,9 @@ def outstanding(grid: ReceiptGrid) -> tuple[Outstanding, ...]:
     late = [(row, recent(row, grid.today)) for row in grid.rows]
     told = [Outstanding(row.title, row.partner, cells[-1], len(cells) - 1) for row, cells in late if cells]
     return tuple(sorted(told, key=lambda one: -one.newest.days_late))
+
+
+def became_late(grid: ReceiptGrid, since: date) -> tuple[tuple[ReceiptRow, Receipt], ...]:
+    """What was not late on an earlier day and is on the grid's, the longest late first."""
+    late = [(row, cell) for row in grid.rows for cell in row.outstanding if cell.due and cell.due >= since]
+    return tuple(sorted(late, key=lambda one: -one[1].days_late))
