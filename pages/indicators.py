@@ -1,7 +1,25 @@
-"""Indicators."""
+"""Which indicators are there? All of them by priority, or those that a word finds."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-st.title("Indicators")
+from pages._address import follow
+from pages._chosen import read_choices
+from pages._controls import draw_choices
+from pages._indicator_index import index
+from pages._room import open_room
+
+room = open_room()
+chosen = read_choices(room)
+asked = st.query_params.get("find", "")
+page = index(room, chosen, asked)
+
+st.html(page.head)
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    st.text_input(
+        "Find an indicator", placeholder="A word: burglary, MARAC, Defra", max_chars=100, width=360,
+        **follow("find", asked)._asdict(),
+    )  # fmt: skip
+    draw_choices(chosen)
+st.html(page.found)
