@@ -1,4 +1,4 @@
-"""A quarterly report as one HTML table: each line with its quarters, the year to date, the target by now and its words."""
+"""A quarterly report as one HTML table: each line with its quarters, the year to date, the target by now, its words."""
 
 from __future__ import annotations
 
@@ -53,10 +53,12 @@ def report_words(report: QuarterlyReport) -> str:
         return f"{spelt(given).capitalize()} line{'' if given == 1 else 's'} {verb} figures; none has a target"
     counts = [(sum(row.rating is one for row in rows), one.value) for one in (Rating.RED, Rating.AMBER, Rating.GREEN)]
     told = [(count, words) for count, words in counts if count]
-    if len(told) == 1 and len(rows) > 1:
-        return f"All {spelt(len(rows))} lines with a target are {told[0][1]}"
+    if len(rows) == 1:
+        return f"The one line with a target is {told[0][1]}"
+    if len(told) == 1:
+        return f"All {spelt(len(rows))} targets are {told[0][1]}"
     named = ", ".join(f"{spelt(count)} {are(count)} {words}" for count, words in told)
-    return f"Of {spelt(len(rows))} line{'' if len(rows) == 1 else 's'} with a target {named}"
+    return f"Of {spelt(len(rows))} targets {named}"
 
 
 def _row(line: ReportLine, link: Link, colours: Palette) -> str:

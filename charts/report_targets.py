@@ -28,7 +28,7 @@ def report_panel(report: QuarterlyReport, origin: Origin, colours: Palette) -> P
     return Panel(
         name="report-against-target",
         title=fitted(report_words(report), "Lines with a target, so far this year", most=10),
-        under=f"Share of the year’s target reached by {report.quarter.shown}. Purple, dashed: where it should stand by now.",
+        under=f"Share of the year’s target reached by {report.quarter.shown}. Purple, dashed: where it should be by now.",
         figure=_figure(rows, colours),
         alt=_alt(rows, report),
         table=report_data(report),
