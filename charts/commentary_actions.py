@@ -38,7 +38,8 @@ def _none(rating: Rating, quarter: Quarter) -> str:
 
 def _row(one: Action, quarter: Quarter) -> str:
     since = "" if one.quarter == quarter else f'<span class="sp-soft"> since {escape(one.quarter.shown)}</span>'
-    cells = (escape(one.owner), f"due {escape(day(one.due))}", status_tag(one))
+    due = f'<span class="sp-phone">due </span>{escape(day(one.due))}'
+    cells = (escape(one.owner), due, status_tag(one))
     told = "".join(f'<td role="cell">{words}</td>' for words in cells)
     return f'<tr role="row"><th scope="row" role="rowheader">{escape(one.words)}{since}</th>{told}</tr>'
 

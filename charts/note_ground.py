@@ -11,7 +11,7 @@ from plotly import graph_objects as go
 from charts.note_places import Box, Spot, along
 from charts.trend_axes import BOTTOM, HEIGHT, TOP
 
-WIDE, PHONE = 430.0, 150.0  # pixels of the plot at a window of 1,024 and of 320; in wider ones there is more room
+WIDE, PHONE = 520.0, 150.0  # pixels of the plot at a window of some 1,200 and of 320; mostly there is more room
 LETTER, LINE = 6.7, 18.2  # pixels of 14 px text
 _MEASURES = {"Lower limit", "Upper limit", "Mean"}  # thin lines that words may cross where nothing else is free
 
