@@ -18,7 +18,7 @@ Shown = Callable[[Fraction], str]
 def shown_by(ranking: Ranking) -> Shown:
     """How a figure that boroughs are ranked by is written: +2.7%, −1.2 points, 1,234."""
     if ranking.by is RankedBy.VALUE:
-        return lambda value: number(value, ranking.indicator.unit)
+        return lambda value: number(value, ranking.unit)
     return points if ranking.indicator.is_share else percent
 
 
@@ -26,14 +26,14 @@ def short_by(ranking: Ranking) -> Shown:
     """The same in four or five letters, for a tile: −18, 71.3, 12.1k."""
     if ranking.by is RankedBy.CHANGE or ranking.indicator.is_share:
         return lambda value: _signed(value * 100, signed=ranking.by is RankedBy.CHANGE)
-    return lambda value: _brief(value, ranking.indicator.unit)
+    return lambda value: _brief(value, ranking.unit)
 
 
 def least_of(ranking: Ranking) -> Fraction:
     """The smallest difference that the figures on the tiles show."""
     if ranking.by is RankedBy.CHANGE or ranking.indicator.is_share:
         return Fraction(1, 100)
-    return Fraction(1, 10) if ranking.indicator.unit in {"per_1000", "days"} else Fraction(1)
+    return Fraction(1, 10) if ranking.unit in {"per_1000", "days"} else Fraction(1)
 
 
 def values_of(ranking: Ranking) -> dict[str, Fraction | None]:
@@ -54,7 +54,8 @@ def rank_title(ranking: Ranking) -> str:
     if ranking.by is RankedBy.CHANGE:
         return f"{place} of {ranking.of} boroughs by {_kind(ranking, our)}"
     side = "lowest" if ranking.indicator.better is Direction.LOWER else "highest"
-    return f"{'Joint ' if our.tied else ''}{_superlative(our.place, side)} of {ranking.of} boroughs"
+    tail = " per 1,000 people" if ranking.per_head else ""
+    return f"{'Joint ' if our.tied else ''}{_superlative(our.place, side)} of {ranking.of} boroughs{tail}"
 
 
 def _kind(ranking: Ranking, our: Standing) -> str:
@@ -76,7 +77,7 @@ def rank_under(ranking: Ranking) -> str:
     if ranking.period is None:
         return "No file received by then holds figures of boroughs."
     parts = [_what(ranking, span_name(ranking.period))]
-    if ranking.london and (value := ranking.ranked(ranking.london)) is not None and not _is_count(ranking):
+    if ranking.london and (value := ranking.ranked(ranking.london)) is not None and ranking.comparable:
         parts.append(f"London together: {shown_by(ranking)(value)}")
     parts.append(f"Outlined: {ranking.ours}")
     return ". ".join(parts) + "."
@@ -86,17 +87,14 @@ def _what(ranking: Ranking, span: str) -> str:
     title = ranking.indicator.title
     if ranking.by is RankedBy.CHANGE:
         return f"Change in {title}, {ranking.compared_name} to {span}"
-    return f"{title} per 1,000 people, {span}" if ranking.indicator.unit == "per_1000" else f"{title}, {span}"
-
-
-def _is_count(ranking: Ranking) -> bool:
-    """Whether areas of different size cannot be set beside each other."""
-    return ranking.by is RankedBy.VALUE and not ranking.indicator.is_ratio
+    if ranking.per_head:
+        return f"{title} per 1,000 people, {span}, by the population estimate for {ranking.per_head}"
+    return f"{title}, {span}"
 
 
 def rank_table(ranking: Ranking) -> DataTable:
     """Every borough in the order of places, then London."""
-    unit = ranking.indicator.unit
+    unit = ranking.unit
     heads = [Column("Borough", numeric=False), Column("Place"), Column(_head(ranking))]
     if ranking.compared:
         heads += [Column(ranking.compared_name[:1].upper() + ranking.compared_name[1:]), Column("Change")]

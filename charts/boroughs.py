@@ -55,8 +55,7 @@ def borough_panel(
 def lines_of(ranking: Ranking) -> tuple[Line, ...]:
     """London's line, where areas of different size can be compared, and the target's."""
     found = []
-    comparable = ranking.by is RankedBy.CHANGE or ranking.indicator.is_ratio
-    if ranking.london and comparable and (value := ranking.ranked(ranking.london)) is not None:
+    if ranking.london and ranking.comparable and (value := ranking.ranked(ranking.london)) is not None:
         found.append(Line(LONDON_NAME, value))
     if ranking.goal is not None and ranking.by is RankedBy.CHANGE:
         found.append(Line("Target", ranking.goal, target=True))

@@ -50,7 +50,8 @@ class Ranking(NamedTuple):
 
     `period` is the run of time of every figure, `compared` that of the earlier ones, `compared_name` its name in words.
     `london` is the sum of the Metropolitan Police's 32, None where one of them has no figure. `goal` is the change a
-    target asks for by then. `withheld` says why nothing is compared, where nothing is.
+    target asks for by then. `withheld` says why nothing is compared, where nothing is. `per_head` is the year of the
+    population estimates where figures are counts per 1,000 people, else "".
     """
 
     indicator: Indicator
@@ -63,6 +64,7 @@ class Ranking(NamedTuple):
     london: Standing | None
     goal: Fraction | None = None
     withheld: str = ""
+    per_head: str = ""
 
     @property
     def of(self) -> int:
@@ -73,6 +75,16 @@ class Ranking(NamedTuple):
     def our(self) -> Standing | None:
         """The partnership's own area; None where nothing is known of it."""
         return next((one for one in self.standings if one.area == self.ours), None)
+
+    @property
+    def unit(self) -> str:
+        """The unit of the figures."""
+        return "per_1000" if self.per_head else self.indicator.unit
+
+    @property
+    def comparable(self) -> bool:
+        """Whether areas of different size can be set beside each other: changes, shares and rates, not counts."""
+        return self.by is RankedBy.CHANGE or self.indicator.is_ratio or bool(self.per_head)
 
     def ranked(self, standing: Standing) -> Fraction | None:
         """What an area is ranked by."""

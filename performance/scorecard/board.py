@@ -116,6 +116,13 @@ class Board:
             self._places[key] = Places(self.reading, self.as_at, *key)
         return self._places[key]
 
+    def figures(self, *, beside: bool = False) -> Figures:
+        """The figures of our own area, or of the one shown beside it, by measure.
+
+        Not yet disclosed: who shows them asks `hides` first.
+        """
+        return self._beside if beside else self._ours
+
     @cached_property
     def _known_by(self) -> date:
         return self.as_at.astimezone(LONDON).date()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import NamedTuple
@@ -56,6 +56,14 @@ class Figures:
                 start, end = one.period_start, one.period_end
                 found[one.measure].append(_Covered(one.slice, one.grain, start, end, whole, _LONG_AGO, 0))
         return found
+
+    def answers(self, measure: str) -> Sequence[Answered]:
+        """The figures of a measure, each with all its dimensions."""
+        return self._answers.get(measure, [])
+
+    def covers(self, measure: str) -> Sequence[Covering]:
+        """The periods of a measure that files answer for."""
+        return self._covered.get(measure, [])
 
     def flow(self, selection: Selection) -> Flow:
         """What a selection adds up to, by period."""

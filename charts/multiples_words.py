@@ -1,0 +1,111 @@
+"""What small multiples say: the head of each, the key in the last cell, and the table behind them all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from charts.data_table import Column, DataTable, Entry, figure, words
+from charts.marks import image, rating_mark
+from charts.theme import Palette
+from charts.wording import NONE, rating_words
+from performance.multiples import Multiple, Scale
+from performance.rating import Rating
+from performance.wording import month, number, percent, unsigned_percent
+
+_WHAT = {
+    Scale.ROLLING: "rolling 12 months",
+    Scale.MONTHS: "single months",
+    Scale.PER_HEAD: "rolling 12 months per 1,000 people",
+}
+
+
+def multiple_head(one: Multiple, address: str, colours: Palette, scale: Scale) -> str:
+    """Mark, name as a link to the indicator's own page, and what it says in a line."""
+    row = one.row
+    mark = image(rating_mark(row.rating, colours, provisional=row.provisional))
+    hue = f"sp-{row.rating.value}" if row.rating in {Rating.RED, Rating.AMBER, Rating.GREEN} else "sp-grey"
+    link = f'<a href="{escape(address, quote=True)}" target="_self">{escape(row.indicator.title)}</a>'
+    said = f'<span class="{hue}">{rating_words(row)}</span> · {escape(beside_base(one, scale))}'
+    return f'<div class="sp sp-multiple"><h3>{mark}<span>{link}</span></h3><p class="sp-soft">{said}</p></div>'
+
+
+def beside_base(one: Multiple, scale: Scale) -> str:
+    """7.8% above 2011/12; 5.4 per 1,000 people; why there is no figure."""
+    last, row = one.last, one.row
+    if row.value is None:
+        return row.reason or "no figure"
+    if scale is Scale.PER_HEAD:
+        return f"{number(last.level, 'per_1000')} per 1,000 people" if last else "no estimate of the population"
+    if one.base is None:
+        return number(row.value, row.indicator.unit)
+    change = (row.value - one.base.value) / one.base.value
+    if not change:
+        return f"level with {one.base.name}"
+    return f"{unsigned_percent(change)} {'above' if change > 0 else 'below'} {one.base.name}"
+
+
+def multiples_title(multiples: Sequence[Multiple], scale: Scale) -> str:
+    """The heading over all of them."""
+    if scale is Scale.PER_HEAD:
+        return "Rolling 12 months per 1,000 people, worst first"
+    names = {one.base.name for one in multiples if one.base}
+    since = f"Change since {names.pop()}" if len(names) == 1 else "Change"
+    return f"{since}, {_WHAT[scale]}, worst first"
+
+
+def multiples_key(multiples: Sequence[Multiple], scale: Scale, beside: str, estimate: str) -> str:
+    """How to read them: the last cell. `beside` names the area compared with, `estimate` the year of the population."""
+    base = next((one.base for one in multiples if one.base), None)
+    lines = [("sp-line-data", _WHAT[scale])]
+    if any(one.path for one in multiples):
+        lines.append(("sp-line-target", _path_words(multiples)))
+    if base:
+        lines.append(("sp-line-level", f"{base.name} level"))
+    if any(one.beside for one in multiples):
+        lines.append(("sp-line-level", beside))
+    rows = "".join(f'<li><span class="{kind}"></span>{escape(said)}</li>' for kind, said in lines)
+    told = "".join(f"<p>{escape(said)}</p>" for said in _how_to_read(multiples, scale, estimate))
+    return f'<div class="sp sp-multiples-key"><h3>How to read these</h3><ul>{rows}</ul>{told}</div>'
+
+
+def _path_words(multiples: Sequence[Multiple]) -> str:
+    changes = {change for one in multiples if (change := getattr(one.row.target, "change", None)) is not None}
+    return f"target path to {percent(changes.pop()).replace('.0%', '%')}" if len(changes) == 1 else "target path"
+
+
+def _how_to_read(multiples: Sequence[Multiple], scale: Scale, estimate: str) -> list[str]:
+    count = {2: "Both", 7: "All seven"}.get(len(multiples), f"All {len(multiples)}")
+    if scale is Scale.PER_HEAD:
+        return [f"{count} share one scale, from 0. People: the population estimate for {estimate}."]
+    goal = " and target" if any(one.path for one in multiples) else ""
+    side = " Below the dashed line is better." if goal and _all_lower(multiples) else ""
+    return [f"{count} share one scale.{side} Figures at the end: {_unit(multiples)} now{goal}."]
+
+
+def _all_lower(multiples: Sequence[Multiple]) -> bool:
+    return all(one.row.indicator.better == "lower" for one in multiples)
+
+
+def _unit(multiples: Sequence[Multiple]) -> str:
+    units = {one.row.indicator.unit for one in multiples}
+    return units.pop() if len(units) == 1 else "figures"
+
+
+def multiples_table(multiples: Sequence[Multiple], scale: Scale, caption: str) -> DataTable:
+    """A row for each month and a column for each indicator; of rates the rates."""
+    ends = sorted({step.period.end for one in multiples for step in one.steps})
+    told = [{step.period.end: step for step in one.steps} for one in multiples]
+    rows = []
+    for end in ends:
+        cells: list[Entry] = [words(month(end) if scale is Scale.MONTHS else f"12 months to {month(end)}")]
+        for steps in told:
+            step = steps.get(end)
+            cells.append(
+                Entry(NONE, None) if step is None
+                else figure(step.level, "per_1000") if scale is Scale.PER_HEAD
+                else figure(step.value)
+            )  # fmt: skip
+        rows.append(tuple(cells))
+    heads = (Column("Period", numeric=False), *(Column(one.row.indicator.title) for one in multiples))
+    return DataTable(caption, heads, tuple(rows))
