@@ -7,11 +7,13 @@ import streamlit as st
 from charts.corrections import corrections_head, ended_table
 from pages._corrected_figures import REFUSED, corrected_figures, draw_correction
 from pages._correcting import draw_correcting
+from pages._near import RECEIVED, draw_near
 from pages._person import person
 from pages._received_files import has_samples, received_files
 from pages._room import end_of, open_room, today
 
 room = open_room()
+draw_near(RECEIVED)
 if not person().asker.may_correct:
     st.title("Corrections")
     st.markdown(REFUSED)

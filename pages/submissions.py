@@ -9,6 +9,7 @@ import streamlit as st
 from charts.receipts import asked_table, receipts_table
 from charts.submissions import late_words, submissions_head, submissions_table
 from pages._address import follow
+from pages._near import RECEIVED, draw_near
 from pages._receipts import draw_note_report, draw_reminders, receipts_on, still_asked, stood_on
 from pages._received_files import LABELS, choice_words, filtered, has_samples, opened, received_files, wanted
 from pages._refused import draw_refused
@@ -21,6 +22,7 @@ files = received_files(room)
 asked = wanted(files)
 one = opened(files)
 
+draw_near(RECEIVED)
 if one:
     draw_submission(room, files, one, asked)
 else:

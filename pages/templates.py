@@ -5,11 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from pages._blank_templates import draw_published, draw_template, known_layouts
+from pages._near import HANDING_IN, draw_near
 from pages._room import open_room
 
 room = open_room()
 known = known_layouts(room)
 
+draw_near(HANDING_IN)
 st.title("A blank template that is filled in always loads")
 st.markdown(
     "Send it to the partner as it is: headings, lists to choose from and an example are in it. "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages._desk import lay_down
+from pages._near import HANDING_IN, draw_near
 from pages._person import person
 from pages._room import open_room, today
 from pages._upload_typing import draw_grid, file_name, forms, periods
@@ -13,6 +14,7 @@ from reports.typed_workbook import typed_workbook
 room = open_room()
 form_list = forms(room)
 
+draw_near(HANDING_IN)
 st.title("Type in figures that came without a spreadsheet")
 st.markdown(
     "From a Word report, an e-mail or a telephone call. They become a workbook that says who gave them and where, and "

@@ -8,6 +8,7 @@ from charts.upload import NOTHING_YET, WHAT_HAPPENS, upload_head
 from charts.upload_words import page_title, steps
 from loaders.desk import Desk
 from pages._desk import desk_of, take_in
+from pages._near import HANDING_IN, draw_near
 from pages._person import person
 from pages._room import Room, open_room
 from pages._upload_accept import seen_at
@@ -56,6 +57,7 @@ def draw_desk(room: Room, desk: Desk) -> None:
     draw_corrections(room, desk, items)
 
 
+draw_near(HANDING_IN)
 opened = open_room()
 on_desk = desk_of(opened)
 accepting = accepting_here()

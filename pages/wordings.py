@@ -5,12 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from charts.wordings import by_partner, wordings_heading, wordings_title
+from pages._near import RECEIVED, draw_near
 from pages._remembered_words import draw_wording, explained
 from pages._room import open_room
 
 room = open_room()
 found = explained(room)
 
+draw_near(RECEIVED)
 st.title(wordings_title(len(found)))
 if found:
     st.markdown("A partner's next file with these words is read without asking. Forgetting one changes no figure.")

@@ -1,0 +1,37 @@
+"""The pages that belong together, as a quiet line of links above each of them: those beside it do not stand in the row
+at the top.
+
+They are Streamlit's own links: they keep the session, and with it the files on the desk.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages._chosen import Chosen
+
+HANDING_IN = {
+    "pages/upload.py": "Upload",
+    "pages/type_in.py": "Type figures in",
+    "pages/templates.py": "Blank templates",
+}
+RECEIVED = {
+    "pages/submissions.py": "Submissions",
+    "pages/corrections.py": "Corrections",
+    "pages/wordings.py": "Column names",
+}
+SOURCES = {
+    "pages/sources.py": "Sources",
+    "pages/crime.py": "Crime",
+    "pages/fly_tipping.py": "Fly-tipping",
+    "pages/marac.py": "MARAC",
+    "pages/idsva.py": "IDSVA",
+}
+
+
+def draw_near(pages: dict[str, str], chosen: Chosen | None = None) -> None:
+    """Draw the links of a group; with `chosen` they lead to the same quarter, as-at day and reader."""
+    same = chosen.words if chosen else None
+    with st.container(horizontal=True, gap="small", key="near"):
+        for page, words in pages.items():
+            st.page_link(page, label=words, query_params=same)
