@@ -8,6 +8,7 @@ from pages._chosen import read_choices
 from pages._controls import draw_day_and_reader
 from pages._next_meeting import home_page
 from pages._room import open_room
+from pages._words import draw_words
 
 room = open_room()
 chosen = read_choices(room)
@@ -16,4 +17,4 @@ page = home_page(room, chosen)
 st.html(page.head)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     draw_day_and_reader(chosen)
-st.html(page.body)
+draw_words(page.body)
