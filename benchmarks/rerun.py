@@ -77,7 +77,7 @@ def start(stack: ExitStack, command: list[str], folder: Path, port: int) -> int:
 async def take_turns(servers: list[int], ports: list[int]) -> list[list[float]]:
     """Milliseconds of server CPU a rerun, one figure a round, for each server."""
     taken: list[list[float]] = [[], []]
-    async with Session(ports[0]) as ours, Session(ports[1]) as plain:
+    async with Session(ports[0], page="scorecard") as ours, Session(ports[1]) as plain:
         sessions = (ours, plain)
         for session, sign in zip(sessions, SIGNS, strict=True):
             if sign not in await session.rerun():

@@ -11,10 +11,13 @@ from websockets.asyncio.client import ClientConnection, connect
 
 
 class Session:
-    """One session with the server on a port. Keeps what a browser keeps: the messages it need not be sent again."""
+    """One session with the server on a port, on a page ("": the opening one).
 
-    def __init__(self, port: int, query: str = "") -> None:
-        self._port, self._query = port, query
+    Keeps what a browser keeps: the messages it need not be sent again.
+    """
+
+    def __init__(self, port: int, query: str = "", page: str = "") -> None:
+        self._port, self._query, self._page = port, query, page
         self._socket: ClientConnection | None = None
         self._kept: set[str] = set()
 
@@ -41,6 +44,7 @@ class Session:
             raise RuntimeError("the session is not open")
         ask = BackMsg()
         ask.rerun_script.query_string = self._query
+        ask.rerun_script.page_name = self._page
         ask.rerun_script.cached_message_hashes.extend(self._kept)
         ask.rerun_script.context_info.color_scheme = "light"
         await self._socket.send(ask.SerializeToString())
