@@ -15,7 +15,8 @@ from performance.definitions.source import DefinitionsError
 def warm_pages() -> None:
     """Draw the next meeting and the opening scorecard, light and dark, and one chart.
 
-    Faults of the definitions are said on the page. What a killed server left of uploads is deleted: nobody may come to the upload page for days.
+    Faults of the definitions are said on the page. What a killed server left of uploads is deleted: nobody may come to
+    the upload page for days.
     """
     try:
         room = open_room()
