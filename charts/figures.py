@@ -69,17 +69,25 @@ def _change(label: str, change: Change, row: Row) -> Figure:
     words = moved(change, share=row.indicator.is_share)
     if change.value is None:
         return Figure(label, NONE, words.why or "nothing to compare")
-    note = words.word
+    note = f"{words.why}, {words.word}" if words.why else words.word
     if change.before is not None:
         before = number(change.before, row.indicator.unit)
         note = f"{note}: {before} before" if note else f"{before} before"
     return Figure(label, escape(words.by), note, words.tone)
 
 
+def _needed(words: str) -> tuple[str, str]:
+    """The rate of a sentence on what is needed, and the rest: "At most 783 a month", "for 9,400 in 12 months; …"."""
+    words = words.rstrip(".")
+    at = min((place for cut in (" for ", " by ", "; ") if (place := words.find(cut)) > 0), default=len(words))
+    return words[:at].rstrip(",;"), words[at:].lstrip("; ")
+
+
 def _last(row: Row) -> Figure:
     """What is needed from here; else the area beside ours; else up to when the data go, and whose they are."""
     if row.needed:
-        return Figure("Needed from here", f'<span class="sp-line">{escape(row.needed)}</span>', "")
+        rate, note = _needed(row.needed)
+        return Figure("Needed from here", f'<span class="sp-rate">{escape(rate)}</span>', note)
     if row.benchmark is None:
         return Figure("Data to", month(row.data_to) if row.data_to else NONE, row.indicator.owner)
     beside, unit = row.benchmark, row.indicator.unit

@@ -18,7 +18,8 @@ NONE = "–"
 
 
 class Moved(NamedTuple):
-    """A change in words: "−1.5%", "better"; `tone` is better, worse or nothing. `why` says why there is none."""
+    """A change in words: "−1.5%", "better"; `tone` is better, worse or nothing. `why` says why there is none, or why it
+    is not judged."""
 
     by: str
     word: str
@@ -59,6 +60,9 @@ def moved(change: Change, *, share: bool) -> Moved:
     by = points(change.value) if share else percent(change.value)
     if change.value == 0 or by.startswith("0.0"):
         return Moved(by, "no change", "")
+    if change.withheld:
+        reason, _, verdict = change.withheld.partition(": ")
+        return Moved(by, verdict, "", reason)
     if change.better is None:
         return Moved(by, "", "")
     return Moved(by, "better" if change.better else "worse", "better" if change.better else "worse")

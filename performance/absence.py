@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from performance.basis import Amount, window
-from performance.comparison import NOTHING
+from performance.comparison import HIDDEN, NOTHING
 from performance.corrected import corrections_of
 from performance.definitions.indicator import Indicator
 from performance.definitions.target import AnnualTarget, Target
@@ -74,6 +74,8 @@ def hidden_row(subject: Subject, quarter: Quarter, amount: Amount, target: Targe
         data_to=amount.period.end,
         marker="[c]",
         suppressed=True,
+        change_on_quarter=HIDDEN,
+        change_on_year=HIDDEN,
         provisional=amount.provisional,
         rating=rating_of_hidden(target),
         corrected=corrections_of(subject.indicator, amount, subject.corrected),

@@ -9,13 +9,26 @@ from performance.definitions.indicator import Basis, Direction, Indicator, Serie
 from performance.definitions.target import RangeTarget
 from performance.quarter import Quarter
 from performance.row import Change
+from performance.subject import Subject
 from performance.wording import full_month
 
 NOTHING = Change(None, None, None)
+PROVISIONAL = "provisional: not judged"
+HIDDEN = Change(None, None, None, "hidden to protect people")
+
+
+def seen_change(subject: Subject, now: Amount | None, before: Amount | None) -> Change:
+    """The change from `before` to `now`, as far as the reader may see both."""
+    if any(one and one.period in subject.hidden for one in (now, before)):
+        return HIDDEN
+    return compare(subject.indicator, now, before)
 
 
 def compare(indicator: Indicator, now: Amount | None, before: Amount | None) -> Change:
-    """The change from `before` to `now`: a fraction of the earlier figure, or points for a share."""
+    """The change from `before` to `now`: a fraction of the earlier figure, or points for a share.
+
+    On a provisional figure it keeps its number but is not judged: better and worse would be said of what may yet move.
+    """
     if now is None or before is None or not now.known or not before.known or now.period == before.period:
         return NOTHING
     if now.value is None or before.value is None:
@@ -25,6 +38,8 @@ def compare(indicator: Indicator, now: Amount | None, before: Amount | None) -> 
     change = change_of(indicator, now.value, before.value)
     if change is None:
         return Change(None, before.value, None, "the earlier figure is 0")
+    if now.provisional or before.provisional:
+        return Change(change, before.value, None, PROVISIONAL)
     return Change(change, before.value, _better(indicator, now.value, before.value))
 
 

@@ -8,16 +8,17 @@ from fractions import Fraction
 from loaders.reading.periods import Period, financial_year, first_of_month, months_from
 from performance.absence import hidden_row, without_figure
 from performance.basis import Amount, on_basis, window
-from performance.comparison import change_of, compare, service_started
+from performance.comparison import change_of, compare, seen_change, service_started
 from performance.corrected import corrections_of
 from performance.definitions.indicator import Basis, Indicator
 from performance.definitions.target import ChangeTarget, LevelTarget, Target
-from performance.expected import part_of_a_year, target_for
-from performance.finding import Numbers, disagreement, finding, headline, needed
+from performance.expected import Level, part_of_a_year, target_for
+from performance.finding import Numbers, disagreement, finding, headline, told
 from performance.history import history_of
 from performance.quarter import Quarter, months_between
 from performance.row import Benchmark, Change, Printed, Row
-from performance.subject import Subject, expected_of, tested_points, value_over, visible
+from performance.run_rate import Pace, needed
+from performance.subject import Subject, expected_of, tested_points, value_over
 from performance.variation import Reading, read_signal, tested_grain
 from performance.verdict import on_the_year, verdict_of
 
@@ -28,7 +29,7 @@ def compose(subject: Subject, quarter: Quarter) -> Row:
     if row.value is None or row.data_to is None:
         return row
     read = _signal(subject, min(quarter.end, row.data_to))
-    words = " ".join(filter(None, (row.finding, disagreement(row.rating, read.signal))))
+    words = told(row.finding, read.tail, disagreement(row.rating, read.signal))
     return row._replace(signal=read.signal, signal_reason=read.reason, finding=words)
 
 
@@ -45,7 +46,7 @@ def outline(subject: Subject, quarter: Quarter) -> Row:
     on_year = on_the_year(subject, quarter, amount)
     verdict = verdict_of(subject, quarter, target, expected, amount.value, on_year.before)
     numbers = Numbers(amount.value, expected.level, expected.by_now, _baseline(subject, target, amount.period), on_year)
-    sentence = finding(indicator, target, numbers, quarter)
+    sentence = finding(indicator, target, numbers, Quarter.of(amount.period.end))
     return Row(
         indicator=indicator,
         quarter=quarter,
@@ -68,7 +69,7 @@ def outline(subject: Subject, quarter: Quarter) -> Row:
         provisional=amount.provisional,
         suppressed=False,
         history=(),
-        needed=needed(indicator, target, amount.value, quarter, _best(subject, quarter)),
+        needed=needed(indicator, target, quarter, _pace(subject, quarter, amount, expected.level, on_year)),
         finding=sentence,
         printed=_printed(subject, amount),
         headline=headline(indicator, target, numbers, sentence),
@@ -80,13 +81,11 @@ def _on_quarter(subject: Subject, quarter: Quarter, amount: Amount) -> Change:
     """On the quarter before; a year to date compares the quarter's own flow, since the year itself only grows."""
     if subject.indicator.basis is not Basis.YEAR_TO_DATE:
         earlier = on_basis(subject.indicator, subject.flows, quarter.plus(-1))
-        return compare(subject.indicator, amount, visible(subject, earlier))
+        return seen_change(subject, amount, earlier)
     if started := service_started(subject.indicator, quarter.plus(-1), quarter):
         return started
-    now, before = (
-        visible(subject, subject.flows.over(one.period, subject.indicator.per)) for one in (quarter, quarter.plus(-1))
-    )
-    return compare(subject.indicator, now, before)
+    now, before = (subject.flows.over(one.period, subject.indicator.per) for one in (quarter, quarter.plus(-1)))
+    return seen_change(subject, now, before)
 
 
 def _data_from(indicator: Indicator, quarter: Quarter, amount: Amount) -> date:
@@ -132,6 +131,20 @@ def _signal(subject: Subject, by: date) -> Reading:
     if grain is None:
         return Reading(None, "not tested: yearly figures are not tested")
     return read_signal(subject.indicator, tested_points(subject, grain, by), subject.runs)
+
+
+def _pace(subject: Subject, quarter: Quarter, amount: Amount, level: Level | None, on_year: Change) -> Pace:
+    """How things went so far. Where any figure is hidden only the row's own is said: sums could give one away."""
+    final = level if isinstance(level, Fraction) else None
+    pace = Pace(amount.value or Fraction(0), amount.period.end, final, year_before=on_year.before)
+    if subject.indicator.basis is Basis.ROLLING_12_MONTHS:
+        pace = pace._replace(lately=amount.value)
+    if subject.hidden:
+        return pace
+    lately = value_over(subject, quarter.rolling_year())
+    return pace._replace(
+        lately=lately, so_far=value_over(subject, quarter.year_to_date()), best=_best(subject, quarter)
+    )
 
 
 def _best(subject: Subject, quarter: Quarter) -> Fraction | None:

@@ -77,6 +77,21 @@ def disagreement(rating: Rating, signal: Signal | None) -> str:
     return words.get((rating, signal), "") if signal else ""
 
 
+def told(sentence: str, tail: str, disagrees: str) -> str:
+    """The finding of a row, at most 25 words: the sentence of the numbers, then what the signal says of them.
+
+    Where colour and signal disagree, that is said, and what the sentence says last gives way to it; else the tail is
+    dropped where there is no room for it.
+    """
+    if disagrees:
+        clauses = sentence.removesuffix(".").split("; ")
+        while len(clauses) > 1 and len(f"{'; '.join(clauses)} {disagrees}".split()) > LONGEST:
+            clauses.pop()
+        return f"{'; '.join(clauses)}. {disagrees}"
+    whole = f"{sentence.removesuffix('.')}; {tail}."
+    return whole if tail and len(whole.split()) <= LONGEST else sentence
+
+
 def _beside(value: Fraction, other: Fraction) -> str:
     """17.6% below; 2.6% above; level with."""
     if value == other or not other:
@@ -127,7 +142,7 @@ def _without_target(indicator: Indicator, numbers: Numbers) -> str:
     amount = _amount(indicator, numbers.value)
     if change.before == 0 and change.value is None:
         return f"{amount}; none the year before." if numbers.value else f"{amount}, the same as the year before."
-    if change.withheld:
+    if change.withheld and change.value is None:
         sentence = f"{amount}; {change.withheld}."
         return sentence if len(sentence.split()) <= LONGEST else f"{amount}; {change.withheld.partition(':')[0]}."
     if change.value is None:
@@ -165,19 +180,3 @@ def headline(indicator: Indicator, target: Target | None, numbers: Numbers, sent
         return f"{words}: {rounded(abs(short), 1)} points short of the {aim} {kind} due by {due}"
     words = sentence.rstrip(".")
     return f"{indicator.title}: {words[:1].lower() + words[1:] if words[:1].isupper() else words}"
-
-
-def needed(
-    indicator: Indicator, target: Target | None, value: Fraction, quarter: Quarter, best: Fraction | None
-) -> str:
-    """The required run-rate: what each remaining quarter of the year must bring for an annual target."""
-    if not isinstance(target, AnnualTarget) or indicator.basis is not Basis.YEAR_TO_DATE or quarter.number == 4:
-        return ""
-    left, missing = 4 - quarter.number, target.value - value
-    most = indicator.better is Direction.LOWER
-    if missing <= 0:
-        return "Nothing more: the year's total is reached." if not most else "The year's total is used up."
-    each = number(Fraction(-int(-missing // left)) if not most else Fraction(int(missing // left)), indicator.unit)
-    rest = "the last quarter" if left == 1 else f"each of the remaining {('', '', 'two', 'three')[left]} quarters"
-    tail = f"; the best so far was {number(best, indicator.unit)}" if best is not None and not most else ""
-    return f"{'At most' if most else 'At least'} {each} in {rest}{tail}."

@@ -23,7 +23,8 @@ class Change(NamedTuple):
     """How a figure compares with an earlier one.
 
     `value` is a fraction of the earlier figure (a difference in points for shares), None where nothing is compared;
-    `withheld` then says why, where there is a reason. `better` is None where no direction is declared or nothing moved.
+    `withheld` then says why, where there is a reason. `better` is None where no direction is declared, where nothing
+    moved, and where a figure is provisional, which `withheld` then says beside the number.
     """
 
     value: Fraction | None

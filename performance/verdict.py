@@ -7,14 +7,14 @@ from fractions import Fraction
 from loaders.reading.periods import financial_year
 from performance.absence import rating_of_hidden, rating_without_figure
 from performance.basis import Amount, on_basis
-from performance.comparison import compare, service_started
+from performance.comparison import seen_change, service_started
 from performance.definitions.indicator import Indicator
 from performance.definitions.target import ChangeTarget, LevelTarget, Target
 from performance.expected import Expected, Line, target_for, why_no_target
 from performance.quarter import Quarter
 from performance.rating import Rating, Verdict, rate, what_one_case_changes
 from performance.row import Change
-from performance.subject import Subject, expected_of, visible
+from performance.subject import Subject, expected_of
 from performance.wording import full_month
 
 
@@ -34,9 +34,9 @@ def rating_of(subject: Subject, quarter: Quarter) -> Rating:
 
 def on_the_year(subject: Subject, quarter: Quarter, amount: Amount) -> Change:
     """How a figure compares with that of four quarters earlier, as far as its reader may see it."""
-    year_before = visible(subject, on_basis(subject.indicator, subject.flows, quarter.plus(-4)))
+    year_before = on_basis(subject.indicator, subject.flows, quarter.plus(-4))
     started = service_started(subject.indicator, quarter.plus(-4), quarter)
-    return started or compare(subject.indicator, amount, year_before)
+    return started or seen_change(subject, amount, year_before)
 
 
 def verdict_of(

@@ -5,6 +5,8 @@ from fractions import Fraction
 
 import pytest
 
+from charts.figures import six_figures
+from charts.theme import LIGHT
 from charts.wording import level_words, moved, period_words, rating_words, signal_words, value_words
 from performance.rating import Rating
 from performance.row import Change
@@ -76,3 +78,15 @@ def test_the_word_beside_the_mark():
 def test_the_signal_in_a_word():
     words = [signal_words(plain_row(signal=signal)) for signal in (*Signal, None)]
     assert words == ["Improving", "Worsening", "Normal", "Too few", "Not tested"]
+
+
+def test_a_change_on_provisional_figures_keeps_its_number_and_says_why_it_is_not_judged():
+    words = moved(change("-0.015", withheld="provisional: not judged"), share=False)
+    assert words == ("−1.5%", "not judged", "", "provisional")
+
+
+def test_the_six_figures_say_so_beside_the_number():
+    withheld = Change(Fraction("-0.015"), Fraction(9834), None, "provisional: not judged")
+    page = six_figures(plain_row(change_on_year=withheld), LIGHT)
+    assert "−1.5%" in page
+    assert "provisional, not judged: 9,834 before" in page

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.performance.builders import indicator, monthly, quarterly, row, target, yearly
+from performance.definitions.indicator import Selection
+from performance.flow import build_flow
+from tests.performance.builders import file_of, indicator, monthly, q, quarterly, row, target, yearly
 
 
 def changes(about, flow, name, below=None):
@@ -132,3 +134,30 @@ def test_a_change_and_the_earlier_figure_give_the_figure_back(values):
             assert change.before * (1 + change.value) == found.value
         else:
             assert change.before == 0
+
+
+def test_a_change_on_provisional_figures_keeps_its_number_but_is_not_judged():
+    pieces = [(q(f"2015/16 Q{number}").period, 10 * number) for number in (1, 2)]
+    answers, covers = file_of(*pieces)
+    for place, judged in ((0, None), (1, None), (2, False)):
+        told = [one._replace(provisional=at == place) for at, one in enumerate(answers)]
+        flow = build_flow(Selection(measure="m.n"), told, covers)
+        on_quarter, _ = changes(indicator(), flow, "2015/16 Q2")
+        assert (on_quarter.value, on_quarter.before, on_quarter.better) == (1, 10, judged)
+        assert on_quarter.withheld == ("" if judged is False else "provisional: not judged")
+
+
+def test_a_change_on_a_hidden_figure_is_withheld_with_the_reason():
+    flow = quarterly("2014/15 Q2", [9, 8, 7, 3, 6, 9])
+    about = indicator(small_numbers="1-4")
+    found = row(about, flow, "2015/16 Q2", hidden=[q("2014/15 Q2").period, q("2015/16 Q1").period])
+    for change in (found.change_on_quarter, found.change_on_year):
+        assert (change.value, change.before, change.better) == (None, None, None)
+        assert change.withheld == "hidden to protect people"
+
+
+def test_a_hidden_figure_itself_says_why_it_is_not_compared():
+    flow = quarterly("2014/15 Q1", [9, 8, 7, 3, 6, 9])
+    found = row(indicator(small_numbers="1-4"), flow, "2014/15 Q4", hidden=[q("2014/15 Q4").period])
+    assert found.suppressed
+    assert found.change_on_year.withheld == found.change_on_quarter.withheld == "hidden to protect people"

@@ -8,11 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from performance.finding import Numbers, disagreement, finding, headline, needed
+from loaders.reading.periods import Grain
+from performance.finding import Numbers, disagreement, finding, headline, told
 from performance.rating import Rating
 from performance.row import Change
 from performance.signal import Signal
-from tests.performance.builders import indicator, monthly, q, quarterly, row, share, target, yearly
+from performance.subject import tested_points as points_of
+from performance.variation import read_signal
+from tests.performance.builders import indicator, month, monthly, q, quarterly, row, share, subject, target, yearly
 from tests.performance.shipped import definitions, shipped
 
 NONE = Change(None, None, None)
@@ -124,8 +127,11 @@ def test_a_share_without_a_target():
 
 def test_across_a_break_the_reason_is_given_whole_or_shortened_at_the_colon():
     for reason, words in (
-        ("counted anew", "240 cases; not compared across April 2015: counted anew."),
-        ("word " * 30, "240 cases; not compared across April 2015."),
+        (
+            "counted anew",
+            "240 cases; not compared across April 2015: counted anew; the last nine months are within normal variation.",
+        ),
+        ("word " * 30, "240 cases; not compared across April 2015; the last nine months are within normal variation."),
     ):
         about = indicator(basis="rolling_12_months", series_breaks=({"month": "2015-04", "reason": reason},))
         assert row(about, monthly("2014-01", [20] * 24), "2015/16 Q3").finding == words
@@ -182,52 +188,7 @@ def test_any_other_headline_is_title_and_finding():
     assert words == "One Stop Shop attendance: exactly on the path to 45 by March"
 
 
-# What is needed
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "best", "words"),
-    [("2017/18 Q3", 17, 11, "At least 28 in the last quarter; the best so far was 11."),
-     ("2017/18 Q2", 13, 11, "At least 16 in each of the remaining two quarters; the best so far was 11."),
-     ("2017/18 Q1", 2, 2, "At least 15 in each of the remaining three quarters; the best so far was 2."),
-     ("2017/18 Q1", 2, None, "At least 15 in each of the remaining three quarters."),
-     ("2017/18 Q3", 45, 30, "Nothing more: the year's total is reached."), ("2017/18 Q4", 17, 11, "")],
-)  # fmt: skip
-def test_what_the_remaining_quarters_must_bring(name, value, best, words):
-    about = shipped("perpetrator_assessments")
-    assert needed(about, about.targets[0], Fraction(value), q(name), best and Fraction(best)) == words
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        (30, "At most 7 in each of the remaining two quarters."),
-        (45, "The year's total is used up."),
-        (60, "The year's total is used up."),
-    ],
-)
-def test_what_the_remaining_quarters_may_bring(value, words):
-    aim = target(kind="annual", value=45)
-    about = indicator(aim, basis="year_to_date", better="lower")
-    assert needed(about, aim, Fraction(value), q("2017/18 Q2"), Fraction(20)) == words
-
-
-@given(st.integers(0, 400), st.integers(1, 3), st.integers(1, 400))
-def test_who_brings_what_is_needed_reaches_the_total(value, number, total):
-    aim = target(kind="annual", value=total)
-    about = indicator(aim, basis="year_to_date", better="higher")
-    words = needed(about, aim, Fraction(value), q(f"2017/18 Q{number}"), None)
-    if match := re.match(r"At least ([\d,]+) ", words):
-        each, left = int(match[1].replace(",", "")), 4 - number
-        assert value + each * left >= total > value + (each - 1) * left
-    else:
-        assert value >= total
-
-
-def test_an_annual_return_has_no_remaining_quarters():
-    aim = target(kind="annual", value=45)
-    about = indicator(aim, basis="latest", better="higher")
-    assert needed(about, aim, Fraction(17), q("2017/18 Q2"), None) == ""
+# Colour and signal
 
 
 @pytest.mark.parametrize(
@@ -239,6 +200,64 @@ def test_an_annual_return_has_no_remaining_quarters():
 )  # fmt: skip
 def test_where_colour_and_signal_disagree(rating, signal, words):
     assert disagreement(rating, signal) == words
+
+
+CALM = "the last seven months are within normal variation"
+
+
+def test_where_colour_and_signal_agree_the_finding_ends_with_the_signal():
+    first = "34.0% above the 2012/13 level it should return to by 2018/19."
+    assert told(first, CALM, "") == f"{first[:-1]}; {CALM}."
+    assert told(first, "", "") == first
+
+
+def test_where_they_disagree_that_is_said_instead():
+    first = "34.0% above the 2012/13 level it should return to by 2018/19."
+    assert told(first, CALM, "Red, but normal variation.") == f"{first} Red, but normal variation."
+
+
+def test_no_finding_is_longer_than_25_words():
+    long = "34.0% above the 2012/13 level it should return to by 2018/19; cut 283 a year to get there."
+    assert len(f"{long} {CALM}".split()) == 26
+    assert told(long, CALM, "") == long
+    longer = long.replace("there", "there in time for the strategy's end")
+    assert told(longer, "", "Red, but normal variation.") == (
+        "34.0% above the 2012/13 level it should return to by 2018/19. Red, but normal variation."
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [([100, 104] * 12, "the last 24 months are within normal variation"),
+     ([90, 114] * 8 + [220] + [90, 114] * 3 + [90], "the last seven months are within normal variation"),
+     ([100, 104] * 11 + [100, 160, 104], "the last month is within normal variation"),
+     ([100, 104] * 11 + [60], "Feb 2016 lies below its limits, improving"),
+     ([0, 20] * 8 + [8, 9, 10, 11, 12, 13, 14], "seven months or more rising, worsening"),
+     ([10, 11] * 10 + [8, 9, 8], "two of the last three months are far below the mean, improving"),
+     ([0, 20] * 8 + [8, 9, 8, 9, 8, 9, 8], "seven months or more below the mean, improving")],
+)  # fmt: skip
+def test_the_tail_says_what_the_last_months_say(values, words):
+    told_points = points_of(subject(indicator(), monthly("2014-04", values)), Grain.MONTH, month("2030-03").end)
+    assert read_signal(indicator(), told_points).tail == words
+
+
+def test_the_tail_of_quarters_speaks_of_quarters():
+    flow = quarterly("2012/13 Q1", [100, 104] * 8)
+    found = row(indicator(target(kind="value", value=120)), flow, "2015/16 Q4")
+    assert found.finding == (
+        "86.7% of the 120 expected; target met by 16; the last 16 quarters are within normal variation."
+    )
+
+
+def test_the_finding_of_a_row_ends_with_its_signal():
+    about = indicator(target(kind="value", value=340))
+    found = row(about, monthly("2014-04", [100, 104] * 12), "2015/16 Q4")
+    assert found.finding == (
+        "90.6% of the 340 expected; target met by 32; the last 24 months are within normal variation."
+    )
+    assert row(about, monthly("2014-04", [100, 104] * 11 + [100, 60]), "2015/16 Q4").finding.endswith(
+        "Mar 2016 lies below its limits, improving."
+    )
 
 
 # Whatever the figures, for every indicator that is shipped
@@ -255,9 +274,9 @@ def test_every_sentence_is_short_and_plain(about, seed, back):
     top = monthly("2012-04", [chance.randint(0, chance.choice([2, 40, 900])) for _ in range(60)])
     below = monthly("2012-04", [chance.randint(1, 900) for _ in range(60)]) if about.is_ratio else None
     found = row(about, top, q("2016/17 Q4").plus(-back).name, below)
-    first = found.finding.split(". ")[0]
-    assert len(first.split()) <= 25
+    assert len(found.finding.split()) <= 25
     assert len(found.finding.split(". ")) <= 2
+    assert not re.search(r"[+−]\s*[+−]|;\s*;|;\.|\s\s", found.finding)
     reason = found.reason.replace(about.no_target[1:], "").replace(found.target.note if found.target else "", "")
     for words in (found.finding, reason, found.needed, found.signal_reason, found.headline):
         assert not FORBIDDEN.search(words), words

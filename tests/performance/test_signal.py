@@ -215,7 +215,11 @@ def test_shares_are_flagged_as_their_numerators_are(values, tenths, run):
     """What stands out does not hang on the unit: sevenths of a point cannot be written in binary."""
     shares = [value / (7 * tenths) for value in values]
     exact = [slow_signal.Fraction(value, 7 * tenths) for value in values]
-    assert _words(flags(exact, runs=Runs(run, run))) == slow_signal.flags(exact, run=run) == slow_signal.flags(values, run=run)
+    assert (
+        _words(flags(exact, runs=Runs(run, run)))
+        == slow_signal.flags(exact, run=run)
+        == slow_signal.flags(values, run=run)
+    )
     if len(set(values)) == 1:
         assert flags(shares) == [None] * len(values)
 

@@ -65,7 +65,7 @@ def test_mopac_7_to_march_2016_is_amber():
 def test_mopac_7_to_september_2016_is_green():
     found = row(shipped("mopac_7"), _to("2016-09", 9312), "2016/17 Q2")
     assert (found.value, found.expected, found.rating) == (9312, 9400, Rating.GREEN)
-    assert found.finding.startswith("20.7% below 2011/12; target met by 88.")
+    assert found.finding.startswith("20.7% below 2011/12; target met by 88; ")
     assert found.data_from == month("2015-10").start
     assert found.data_to == month("2016-09").end
 
