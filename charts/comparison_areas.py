@@ -12,7 +12,7 @@ from charts.data_table import Column, DataTable, Entry, figure, words
 from charts.panel import Panel
 from charts.theme import Palette
 from performance.areas import Area, Areas, Line
-from performance.ranking import RankedBy, Ranking, Standing
+from performance.ranking import LONDON_NAME, RankedBy, Ranking, Standing
 from performance.wording import month, number, percent, period, points, rounded
 
 _MOST_WORDS = 30
@@ -67,7 +67,16 @@ def areas_under(areas: Areas) -> str:
     else:
         words_ = f"{title}, {period(ranking.period)}"
     people = f" The table adds figures per 1,000 people, by the estimate for {areas.people}." if areas.people else ""
-    return f"{words_}. Grey: the areas beside ours.{people}"
+    return f"{words_}. Grey: the areas beside ours.{people}{_missing(areas)}"
+
+
+def _missing(areas: Areas) -> str:
+    """Why an area is left out: London is not known without every one of its boroughs."""
+    said = ""
+    for name in areas.missing:
+        why = "not every borough has a figure" if name == LONDON_NAME else "it has no figure"
+        said += f" {name} is left out: {why}."
+    return said
 
 
 def areas_table(areas: Areas) -> DataTable:

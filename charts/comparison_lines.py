@@ -17,7 +17,7 @@ from performance.ranking import RankedBy, Ranking
 from performance.wording import month
 
 HEIGHT = 360
-_TOP, _BOTTOM, _RIGHT = 16, 50, 104
+_TOP, _BOTTOM, _RIGHT = 26, 50, 104
 _DASHES = ("solid", "dot", "dashdot", "longdash", "longdashdot", "5px,2px")
 _MOST_LABELS = 4
 _WIDE = 14  # letters of a label that have room beside the chart
@@ -38,6 +38,7 @@ def lines_figure(lines: Sequence[Line], ranking: Ranking, shown: Shown, colours:
         if line.area == ranking.ours:
             _draw(drawn, line, shown, {"color": colours.series, "width": 2.6})
     _labels(drawn, lines, ranking, shown, axis, colours)
+    _breaks(drawn, lines, ranking, colours)
     _set_axes(drawn, lines, axis, shown)
     return drawn
 
@@ -78,6 +79,18 @@ def _labels(
         )  # fmt: skip
 
 
+def _breaks(drawn: go.Figure, lines: Sequence[Line], ranking: Ranking, colours: Palette) -> None:
+    """Where the series breaks for every area alike."""
+    first, last = (pick(end for line in lines for end, _ in line.points) for pick in (min, max))
+    for one in ranking.indicator.series_breaks:
+        if first < one.month <= last:
+            drawn.add_vline(x=one.month, line={"color": colours.ink, "width": 1.3})
+            drawn.add_annotation(
+                x=one.month, y=1, yref="paper", yanchor="bottom", xanchor="left", xshift=4,
+                text=f"Series break, {month(one.month)}", font={"color": colours.ink2, "size": 14},
+            )  # fmt: skip
+
+
 def _set_axes(drawn: go.Figure, lines: Sequence[Line], axis: Axis, shown: Shown) -> None:
     ends = sorted({end for line in lines for end, _ in line.points})
     marked = _spread(ends)
@@ -93,5 +106,7 @@ def _set_axes(drawn: go.Figure, lines: Sequence[Line], axis: Axis, shown: Shown)
 
 def _spread(ends: Sequence[date]) -> list[date]:
     """A few ends at equal distances, the last among them."""
+    years = [end for end in ends if end.month == 3]
+    ends = years if len(years) > 2 else ends
     every = max(1, -(-len(ends) // _MOST_LABELS))
     return list(reversed(ends[::-1][::every]))

@@ -12,8 +12,10 @@ from charts.provenance import Source
 from charts.theme import Palette
 from charts.trend import trend_figure
 from charts.trend_axes import trend_axis
+from charts.trend_notes import add_notes
 from charts.trend_table import trend_table
 from charts.trend_words import alt, known_points, title, under_title
+from performance.commentary_notes import Annotation
 from performance.row import Row, Trend
 from performance.wording import full_month, instant, period
 
@@ -22,18 +24,24 @@ _NAMED = 4
 
 
 def indicator_panel(
-    row: Row, trend: Trend, found: Sequence[Source], known: Known, colours: Palette, since: date | None
-) -> Panel:
-    """The panel. `found` are the files behind the figure of the row; `since` is the month from which is tested."""
+    row: Row, trend: Trend, found: Sequence[Source], known: Known, colours: Palette, since: date | None,
+    events: Sequence[Annotation] = (),
+) -> Panel:  # fmt: skip
+    """The panel. `found` are the files behind the figure of the row; `since` is the month from which is tested.
+
+    `events` are noted beside the line where there is room, and in the table.
+    """
     within = row.expected if isinstance(row.expected, tuple) else None
     under = " ".join(filter(None, (under_title(trend, trend_axis(trend, within)), _tested(trend, since))))
+    drawn = trend_figure(trend, colours, within)
+    add_notes(drawn, trend, events, colours)
     return Panel(
         name=f"{row.indicator.id}-by-{trend.grain}",
         title=title(trend),
         under=under,
-        figure=trend_figure(trend, colours, within),
+        figure=drawn,
         alt=alt(trend),
-        table=trend_table(trend),
+        table=trend_table(trend, events),
         about=(*about_pairs(row.indicator), *_state(row, trend, known)),
         source=source_line(row, found, known),
         samples=known.samples,

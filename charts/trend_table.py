@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from charts.axis import exactly
 from charts.data_table import Column, DataTable, Entry, figure, hidden, words
+from charts.trend_notes import note_of
+from performance.commentary_notes import Annotation
 from performance.row import Phase, Trend, TrendPoint
 from performance.signal import Rule
 from performance.wording import number, period
@@ -27,10 +30,13 @@ _RULES = {
 }
 
 
-def trend_table(trend: Trend) -> DataTable:
-    """The periods of a trend, newest first. A column that would be empty from top to bottom is left out."""
+def trend_table(trend: Trend, events: Sequence[Annotation] = ()) -> DataTable:
+    """The periods of a trend, newest first, with what happened in them.
+
+    A column that would be empty from top to bottom is left out.
+    """
     target = dict(trend.target)
-    rows = [_row(point, trend, target.get(point.period)) for point in reversed(trend.points)]
+    rows = [_row(point, trend, target.get(point.period), events) for point in reversed(trend.points)]
     kept = [place for place in range(len(_COLUMNS)) if place < 2 or any(row[place].value not in _EMPTY for row in rows)]
     return DataTable(
         f"{trend.indicator.title}, by {trend.grain}",
@@ -39,11 +45,12 @@ def trend_table(trend: Trend) -> DataTable:
     )
 
 
-def _row(point: TrendPoint, trend: Trend, target: Fraction | None) -> tuple[Entry, ...]:
+def _row(point: TrendPoint, trend: Trend, target: Fraction | None, events: Sequence[Annotation]) -> tuple[Entry, ...]:
     unit = trend.indicator.unit
     value = hidden() if point.hidden else figure(point.value, unit, note="(p)" if point.provisional else "")
     limits = _limits(point, trend)
-    return words(period(point.period)), value, figure(target, unit), *limits, words(_note(point))
+    note = "; ".join((*_note(point), *note_of(point, events)))
+    return words(period(point.period)), value, figure(target, unit), *limits, words(note)
 
 
 def _limits(point: TrendPoint, trend: Trend) -> tuple[Entry, Entry]:
@@ -60,7 +67,7 @@ def _holds(phase: Phase, point: TrendPoint) -> bool:
     return phase.start <= point.period.start and point.period.end <= phase.end
 
 
-def _note(point: TrendPoint) -> str:
+def _note(point: TrendPoint) -> list[str]:
     words = []
     if point.hidden:
         words.append("hidden to protect people")
@@ -74,4 +81,4 @@ def _note(point: TrendPoint) -> str:
     if point.flag:
         moves, side, level = ("rising", "upper", "above") if point.flag.high else ("falling", "lower", "below")
         words.append(f"stands out: {_RULES[point.flag.rule].format(moves=moves, side=side, level=level)}")
-    return "; ".join(words)
+    return words

@@ -18,6 +18,7 @@ from pages._chosen import Chosen
 from pages._memo import kept
 from pages._panel import draw_panel
 from pages._parts import known_as
+from pages._words import draw_words
 from performance.areas import areas_beside, lines_over_time, ranked_by
 from performance.basis import Flows
 from performance.comparisons import own_comparisons
@@ -47,14 +48,15 @@ def draw_comparison(chosen: Chosen, name: str) -> None:
     """Draw the section: first our own figures, then the boroughs chosen, with the map of all at the side."""
     names = _names(chosen, name)
     main, side = st.columns([2, 1], gap="large") if names else (st.container(), None)
-    main.html(_own(chosen, name))
+    with main:
+        draw_words(_own(chosen, name))
     picked = _picked(names)
     others = _others(chosen, name, picked)
     if names:
         with main:
             st.multiselect(
                 f"Boroughs beside {chosen.board.area}, at most {MOST}", names, max_selections=MOST, key=_KEY,
-                on_change=_write, placeholder="Choose boroughs", width=520,
+                on_change=_write, placeholder="Choose boroughs", width=560, wrap=True,
             )  # fmt: skip
             if others.lines:
                 draw_panel(others.lines, level=3)

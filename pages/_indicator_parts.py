@@ -19,6 +19,7 @@ from pages._memo import kept
 from pages._parts import known_as
 from pages._room import Room
 from performance.agenda import neighbours
+from performance.commentary_notes import Annotation
 from performance.definitions.indicator import Indicator
 from performance.row import Row
 from performance.timescale import Timescale, timescale
@@ -59,13 +60,14 @@ def indicator_page(room: Room, chosen: Chosen, name: str) -> IndicatorPage:
 
 
 @kept(128)
-def trend_panel(room: Room, chosen: Chosen, name: str, grain: str, since: str) -> Panel:
+def trend_panel(
+    room: Room, chosen: Chosen, name: str, grain: str, since: str, events: tuple[Annotation, ...] = ()
+) -> Panel:
     """The trend of an indicator at a grain, from the tested months on or ("start") from the first figure."""
     page, whole = indicator_page(room, chosen, name), since == START
     trend = chosen.board.trend(name, grain, chosen.quarter, whole=whole)
-    return indicator_panel(
-        page.row, trend, page.sources, known_as(chosen), palette(chosen.theme), page.times.since if whole else None
-    )
+    tested = page.times.since if whole else None
+    return indicator_panel(page.row, trend, page.sources, known_as(chosen), palette(chosen.theme), tested, events)
 
 
 def grain_words(name: str) -> str:

@@ -6,11 +6,13 @@ import streamlit as st
 
 from pages._address import follow, said
 from pages._chosen import read_choices
+from pages._commentary import annotations_for, draw_commentary
 from pages._controls import draw_choices
 from pages._indicator_compared import draw_comparison
 from pages._indicator_parts import START, TESTED, excerpt, grain_words, indicator_page, since_words, trend_panel
 from pages._panel import draw_panel
 from pages._room import open_room
+from pages._words import draw_words
 from performance.agenda import in_agenda_order
 
 room = open_room()
@@ -23,7 +25,7 @@ grains = [grain.value for grain in page.times.grains]
 grain = said("by", grains, page.times.opening.value)
 since = said("since", [TESTED, START] if page.times.earliest else [TESTED], TESTED)
 
-st.html(page.head)
+draw_words(page.head)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     st.selectbox("Indicator", names, format_func=titles.__getitem__, width=320, **follow("indicator", name)._asdict())
     draw_choices(chosen)
@@ -31,7 +33,7 @@ st.html(page.figures)
 
 main, side = st.columns([2, 1], gap="large")
 with main:
-    draw_panel(trend_panel(room, chosen, name, grain, since))
+    draw_panel(trend_panel(room, chosen, name, grain, since, annotations_for(room, chosen, name)))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if len(grains) > 1:
             st.segmented_control(
@@ -46,9 +48,10 @@ with main:
                 **follow("since", since)._asdict(),
             )
 with side.container(border=True):
-    st.html(page.why)
+    draw_words(page.why)
 
 draw_comparison(chosen, name)
+draw_commentary(room, chosen, name)
 
 st.html(page.provenance)
 shown = {source.name: source for source in page.sources if source.shows_neighbours}

@@ -9,6 +9,7 @@ from pages._chosen import read_choices
 from pages._controls import draw_choices
 from pages._indicator_index import index
 from pages._room import open_room
+from pages._words import draw_words
 
 room = open_room()
 chosen = read_choices(room)
@@ -22,4 +23,4 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         **follow("find", asked)._asdict(),
     )  # fmt: skip
     draw_choices(chosen)
-st.html(page.found)
+draw_words(page.found)

@@ -33,11 +33,12 @@ class Area(NamedTuple):
 
 class Areas(NamedTuple):
     """Ours first, then the area that is always beside it, then those chosen. `people` names the year of the estimate
-    that rates are made with, "" where there are none."""
+    that rates are made with, "" where there are none; `missing` are the areas asked for that have no figure."""
 
     ranking: Ranking
     lines: tuple[Area, ...]
     people: str
+    missing: tuple[str, ...] = ()
 
 
 class Line(NamedTuple):
@@ -60,7 +61,8 @@ def areas_beside(
     if ranking.london:
         by_name[LONDON_NAME] = ranking.london
     ours = ranking.our
-    names = dict.fromkeys(name for name in (ranking.ours, beside, *chosen) if name in by_name)
+    asked = dict.fromkeys((ranking.ours, beside, *chosen))
+    names = [name for name in asked if name in by_name]
     year = _estimate_year(people, ranking)
     lines = []
     for name in names:
@@ -69,7 +71,8 @@ def areas_beside(
             told = _judged(told, ours, ranking, provisional=_provisional(flows, ranking, (name, ranking.ours)))
         lines.append(told)
     rated = any(line.rate is not None for line in lines)
-    return Areas(ranking, tuple(lines), year_name(year) if rated and year is not None else "")
+    missing = tuple(name for name in asked if name not in by_name)
+    return Areas(ranking, tuple(lines), year_name(year) if rated and year is not None else "", missing)
 
 
 def _judged(told: Area, ours: Standing, ranking: Ranking, *, provisional: bool) -> Area:

@@ -17,7 +17,7 @@ from performance.row import Change, Row
 from performance.subject import Subject, value_over, visible
 from performance.wording import full_month, period
 
-PROVISIONAL = "provisional figures are not judged"
+PROVISIONAL = "provisional: not judged"
 
 
 class Compared(NamedTuple):
@@ -56,9 +56,9 @@ def _earlier(name: str, subject: Subject, row: Row, quarter: Quarter, change: Ch
     of = f"{quarter.shown} alone" if alone else period(amount.period if amount else window(subject.indicator, quarter))
     if change.value is None:
         return Compared(name, of, change.before, None, None, change.withheld or _missing(subject, row, amount))
-    if row.provisional or (amount and amount.provisional):
-        return Compared(name, of, change.before, change.value, None, PROVISIONAL)
-    return Compared(name, of, change.before, change.value, change.better, "")
+    provisional = row.provisional or (amount is not None and amount.provisional)
+    why = PROVISIONAL if provisional else change.withheld
+    return Compared(name, of, change.before, change.value, None if why else change.better, why)
 
 
 def _amount(subject: Subject, quarter: Quarter, *, alone: bool) -> Amount | None:

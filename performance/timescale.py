@@ -27,9 +27,15 @@ class Timescale(NamedTuple):
 
 def timescale(subject: Subject) -> Timescale:
     """The choices there are. A grain of a single period is none."""
-    starts = {grain: starts_at(subject.flows, grain) for grain in _GRAINS}
     opening = tested_grain(subject.flows) or Grain.YEAR
-    grains = tuple(grain for grain, found in starts.items() if grain is opening or len(found) > 1)
-    first = min((min(found) for found in starts.values() if found), default=None)
+    grains = tuple(grain for grain in _GRAINS if grain is opening or _several(subject, grain))
+    given = subject.flows.numerator.points.values()
+    first = min((start for points in given for start in points), default=None)
     since = subject.tested_from
     return Timescale(grains, opening, since, first if first and since and first < since else None)
+
+
+def _several(subject: Subject, grain: Grain) -> bool:
+    """Whether there are two whole figures or more at a grain."""
+    found = (subject.flows.at(grain, start, subject.indicator.per) for start in starts_at(subject.flows, grain))
+    return sum(1 for amount in found if amount and amount.known) > 1
