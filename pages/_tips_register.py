@@ -1,0 +1,57 @@
+"""The council's register on the fly-tipping page: charts that filter one another."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from charts.panel import Panel
+from pages._chosen import Chosen
+from pages._panel import draw_panel
+from pages._room import Room
+from pages._tips_filters import clicked, draw_chosen, draw_filters, read_filters
+from pages._tips_parts import RegisterPart, register_part, window_of
+from performance.over import Over
+
+NO_REGISTER = "No register of fly-tips is known, or its single figures are hidden. Upload one to see months and wards."
+NO_WARDS = "The register names no wards, so there is neither map nor heat map."
+
+
+def draw_register(room: Room, chosen: Chosen, over: Over) -> None:
+    """Draw the register's filters and panels."""
+    st.header("The council's register, month by month and ward by ward")
+    months = window_of(room, chosen, over)
+    filters = read_filters(months.now) if months else None
+    part = register_part(room, chosen, over, filters) if filters is not None else None
+    if part is None or filters is None:
+        st.markdown(NO_REGISTER)
+        return
+    if part.recorded:
+        draw_filters(part.counts, part.recorded, filters, part.names)
+        draw_chosen(filters, part.names)
+    st.markdown(f"**{part.sentence}** {part.gaps}")
+    if part.recorded:
+        _draw_panels(part)
+
+
+def _draw_panels(part: RegisterPart) -> None:
+    if part.heat:
+        left, right = st.columns(2, gap="large")
+        for panel in part.maps:
+            _draw(left, panel, ("ward",), "Map")
+        _draw(right, part.heat, ("ward", "month"), "Heat map")
+    else:
+        st.markdown(NO_WARDS)
+    if part.kinds:
+        for column, (dimension, panel) in zip(st.columns(len(part.kinds), gap="large"), part.kinds, strict=True):
+            _draw(column, panel, (dimension,), "Bars")
+    if part.panels:
+        for column, panel in zip(st.columns(len(part.panels), gap="large"), part.panels, strict=True):
+            with column:
+                draw_panel(panel, level=3)
+
+
+def _draw(column: st.delta_generator.DeltaGenerator, panel: Panel, dimensions: tuple[str, ...], views: str) -> None:
+    with column:
+        draw_panel(panel, level=3, on_select=partial(clicked, panel.name, dimensions), views=views)
