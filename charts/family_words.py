@@ -7,6 +7,7 @@ from fractions import Fraction
 from html import escape
 from typing import NamedTuple
 
+from charts.heading import Known, as_at_line
 from charts.marks import image, rating_mark
 from charts.theme import Palette
 from charts.wording import rating_words
@@ -112,6 +113,19 @@ def _most_moved(rows: Sequence[Row]) -> Row:
 def _name(row: Row) -> str:
     title = row.indicator.title
     return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
+def family_head(
+    rows: Sequence[Row], total: Row | None, noun: Noun, name: str, back: str, received: str, known: Known,
+    colours: Palette,
+) -> str:  # fmt: skip
+    """Breadcrumb, finding, second sentence, as-at line. `back` is the address of the sources, `name` this one's."""
+    crumbs = f'<a href="{escape(back, quote=True)}" target="_self">Sources</a> › {escape(name)}'
+    title = family_title(rows, noun, known.quarter.shown)
+    return (
+        f'<div class="sp"><nav class="sp-soft" aria-label="Where you are">{crumbs}</nav>'
+        f'<h1 class="sp-below">{escape(title)}</h1>{family_lead(total, colours, received)}{as_at_line(known)}</div>'
+    )
 
 
 def family_lead(total: Row | None, colours: Palette, received: str) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from plotly import graph_objects as go
+
 from charts.data_table import Column, DataTable, Entry, figure, words
 from charts.marks import image, rating_mark
+from charts.panel import Panel
 from charts.theme import Palette
 from charts.wording import NONE, rating_words
-from performance.multiples import Multiple, Scale
+from performance.multiples import Multiple, Scale, Step
 from performance.rating import Rating
 from performance.wording import month, number, percent, unsigned_percent
 
@@ -54,6 +57,18 @@ def multiples_title(multiples: Sequence[Multiple], scale: Scale) -> str:
     return f"{since}, {_WHAT[scale]}, worst first"
 
 
+def multiples_panel(
+    multiples: Sequence[Multiple], scale: Scale, source: str, about: tuple[tuple[str, str], ...], *, samples: bool
+) -> Panel:
+    """The table behind them all, with its words; each of them is a chart of its own, so the panel's is empty."""
+    title = multiples_title(multiples, scale)
+    table = multiples_table(multiples, scale, title)
+    return Panel(
+        name=f"multiples-{scale.value}", title=title, under="", figure=go.Figure(), alt="", table=table, about=about,
+        source=source, samples=samples,
+    )  # fmt: skip
+
+
 def multiples_key(multiples: Sequence[Multiple], scale: Scale, beside: str, estimate: str) -> str:
     """How to read them: the last cell. `beside` names the area compared with, `estimate` the year of the population."""
     base = next((one.base for one in multiples if one.base), None)
@@ -92,20 +107,21 @@ def _unit(multiples: Sequence[Multiple]) -> str:
     return units.pop() if len(units) == 1 else "figures"
 
 
-def multiples_table(multiples: Sequence[Multiple], scale: Scale, caption: str) -> DataTable:
-    """A row for each month and a column for each indicator; of rates the rates."""
-    ends = sorted({step.period.end for one in multiples for step in one.steps})
-    told = [{step.period.end: step for step in one.steps} for one in multiples]
+def multiples_table(multiples: Sequence[Multiple], scale: Scale, caption: str, *, beside: str = "") -> DataTable:
+    """A row for each month and a column for each indicator; of rates the rates. `beside`: another area's as well."""
+    told = [(one.row.indicator.title, one.steps) for one in multiples]
+    if beside:
+        told += [(f"{one.row.indicator.title}, {beside}", one.beside) for one in multiples if one.beside]
+    by_end = [{step.period.end: step for step in steps} for _, steps in told]
     rows = []
-    for end in ends:
-        cells: list[Entry] = [words(month(end) if scale is Scale.MONTHS else f"12 months to {month(end)}")]
-        for steps in told:
-            step = steps.get(end)
-            cells.append(
-                Entry(NONE, None) if step is None
-                else figure(step.level, "per_1000") if scale is Scale.PER_HEAD
-                else figure(step.value)
-            )  # fmt: skip
-        rows.append(tuple(cells))
-    heads = (Column("Period", numeric=False), *(Column(one.row.indicator.title) for one in multiples))
+    for end in sorted({end for steps in by_end for end in steps}):
+        name = words(month(end) if scale is Scale.MONTHS else f"12 months to {month(end)}")
+        rows.append((name, *(_cell(steps.get(end), scale) for steps in by_end)))
+    heads = (Column("Period", numeric=False), *(Column(title) for title, _ in told))
     return DataTable(caption, heads, tuple(rows))
+
+
+def _cell(step: Step | None, scale: Scale) -> Entry:
+    if step is None:
+        return Entry(NONE, None)
+    return figure(step.level, "per_1000") if scale is Scale.PER_HEAD else figure(step.value)

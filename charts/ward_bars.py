@@ -22,7 +22,7 @@ def ward_panel(
     """The panel. `what` is the name of what is counted, as it stands inside a sentence."""
     title = ward_title(counts, what, unit)
     return Panel(
-        name=name, title=title, under=_under(counts, unit), figure=_figure(counts, colours),
+        name=name, title=title, under=ward_under(counts, unit), figure=_figure(counts, colours),
         alt=_alt(counts, what), table=_table(counts, title), about=about, source=source, samples=samples,
     )  # fmt: skip
 
@@ -38,7 +38,8 @@ def ward_title(counts: WardCounts, what: str, unit: str) -> str:
     return f"Most {what} in {names}: {number(most[0].counted)} of {number(counts.total)} {unit}"
 
 
-def _under(counts: WardCounts, unit: str) -> str:
+def ward_under(counts: WardCounts, unit: str) -> str:
+    """What is counted over which months."""
     if counts.span is None:
         return "No file with wards holds any of the twelve months looked at."
     said = f"{unit[:1].upper()}{unit[1:]} by ward, {span_name(counts.span)}"
@@ -95,6 +96,5 @@ def _table(counts: WardCounts, caption: str) -> DataTable:
 
 
 def _row(one: WardCount) -> tuple[Entry, ...]:
-    change = (one.counted - one.before) / one.before if one.before else None
-    told = Entry(NONE, None) if change is None else Entry(percent(change), float(change))
+    told = Entry(NONE, None) if one.change is None else Entry(percent(one.change), float(one.change))
     return words(one.name), words(one.code), figure(one.counted), figure(one.share, "share"), figure(one.before), told

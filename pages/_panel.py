@@ -35,8 +35,11 @@ def draw_panel(
     return event
 
 
-def draw_downloads(panel: Panel) -> None:
-    """The downloads of a panel whose chart is drawn under the key `panel.name`; a file is made when it is asked for."""
+def draw_downloads(panel: Panel, *, picture: bool = True) -> None:
+    """The downloads of a panel whose chart is drawn under the key `panel.name`; a file is made when it is asked for.
+
+    Without `picture` those of the table alone: small multiples are many charts.
+    """
     with st.popover("Download"):
         for words, ending, mime, made in (
             ("Table as CSV", "csv", "text/csv", chart_csv),
@@ -46,4 +49,5 @@ def draw_downloads(panel: Panel) -> None:
                 words, partial(made, panel), f"{panel.name}.{ending}", mime,
                 key=f"{panel.name}-{ending}", on_click="ignore", width="stretch",
             )  # fmt: skip
-        draw_picture_download(panel)
+        if picture:
+            draw_picture_download(panel)

@@ -32,6 +32,11 @@ class WardCount(NamedTuple):
     before: Fraction | None
     share: Fraction | None
 
+    @property
+    def change(self) -> Fraction | None:
+        """The change on the same months a year before; None where those are not known, or 0."""
+        return (self.counted - self.before) / self.before if self.before else None
+
 
 class WardCounts(NamedTuple):
     """The wards, the highest count first. `span` is the run of months counted, None where no file holds one of them."""

@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 from loaders.reading.places import WARDS_SINCE_MAY_2022, WARDS_UNTIL_MAY_2022
 from performance.definitions.indicator import Selection
-from performance.flow import Answered, Covering, Flow, build_flow
+from performance.flow import Covering, Flow, build_flow
+from performance.ranking import LONDON_NAME, POLICED_BY_THE_MET
 from performance.scorecard.board import Board
+from performance.scorecard.figures import Figures
 from warehouse.figures import Answer, Covered
 
 OUR_WARDS = "Bromley"  # the borough whose wards are known by code in loaders.reading.places
@@ -25,6 +27,21 @@ class Kind(NamedTuple):
 
     dimension: str
     value: str
+
+    @property
+    def word(self) -> str:
+        """What stands for it in an address: offence:Shoplifting."""
+        return f"{self.dimension}:{self.value}"
+
+
+class Source(NamedTuple):
+    """What is asked about: a measure, the dimensions that hold its groups and its items, whose it is, its unit."""
+
+    measure: str
+    group: str
+    item: str
+    owner: str
+    unit: str
 
 
 class Ward(NamedTuple):
@@ -41,9 +58,11 @@ class Kinds:
     Nothing is given to those who may not see single figures of the measure.
     """
 
-    def __init__(self, board: Board, measure: str, group: str, item: str) -> None:
-        self._board, self._measure, self._group, self._item = board, measure, group, item
-        self._hidden = board.hides(measure)
+    def __init__(self, board: Board, source: Source) -> None:
+        self.board, self.source = board, source
+        self._measure, self._group, self._item = source.measure, source.group, source.item
+        self._hidden = board.hides(source.measure)
+        self._others: dict[str, Figures] = {}
 
     @cached_property
     def groups(self) -> Mapping[str, tuple[str, ...]]:
@@ -70,17 +89,25 @@ class Kinds:
         """A kind in our area."""
         rows = [row for row in self._ours if getattr(row, kind.dimension) == kind.value]
         naming = {row.submission for row in rows}
-        covers = [cover for cover in self._board.figures().covers(self._measure) if _file(cover) in naming]
+        covers = [cover for cover in self.board.figures().covers(self._measure) if _file(cover) in naming]
         return build_flow(self._selection(kind), rows, covers)
 
-    def flow_beside(self, kind: Kind) -> Flow:
-        """A kind in the area beside ours, in the months in which our own files name it."""
+    def flow_in(self, kind: Kind, area: str) -> Flow:
+        """A kind in another area, in the months in which our own files name it."""
         named = {(grain, start) for grain, told in self.flow(kind).points.items() for start in told}
-        rows = [row for row in self._board.figures(beside=True).answers(self._measure) if _of(row, kind)]
-        covers = self._board.figures(beside=True).covers(self._measure)
-        return build_flow(
-            self._selection(kind), rows, [one for one in covers if (one.grain, one.period_start) in named]
-        )
+        figures = self._figures(area)
+        rows = [row for row in figures.answers(self._measure) if getattr(row, kind.dimension) == kind.value]
+        covers = (one for one in figures.covers(self._measure) if (one.grain, one.period_start) in named)
+        return build_flow(self._selection(kind), rows, covers)
+
+    def _figures(self, area: str) -> Figures:
+        """The figures of another area: those the board has read beside ours, else its own, by four queries at most."""
+        if area == self.board.definitions.partnership.compared_with:
+            return self.board.figures(beside=True)
+        if area not in self._others:
+            areas = POLICED_BY_THE_MET if area == LONDON_NAME else frozenset({area})
+            self._others[area] = Figures(self.board.reading, self.board.as_at, areas, frozenset({self._measure}))
+        return self._others[area]
 
     def wards(self, kind: Kind) -> tuple[Ward, ...]:
         """A kind in every ward of our area, by code; all wards of the files where the area's own are not known."""
@@ -107,7 +134,7 @@ class Kinds:
 
     @property
     def _ours(self) -> Sequence[Answer]:
-        rows = self._board.figures().answers(self._measure)
+        rows = self.board.figures().answers(self._measure)
         return [row for row in rows if isinstance(row, Answer)]
 
     @cached_property
@@ -115,30 +142,26 @@ class Kinds:
         if self._hidden:
             return []
         by = frozenset({self._group, self._item})
-        return self._board.reading.sums(self._board.as_at, "ward", self._codes, frozenset({self._measure}), by)
+        return self.board.reading.sums(self.board.as_at, "ward", self._codes, frozenset({self._measure}), by)
 
     @cached_property
     def _wards_covered(self) -> Sequence[Covered]:
         if self._hidden:
             return []
-        return self._board.reading.covered(self._board.as_at, "ward", self._codes, frozenset({self._measure}))
+        return self.board.reading.covered(self.board.as_at, "ward", self._codes, frozenset({self._measure}))
 
     @cached_property
     def _ward_names(self) -> Mapping[str, str]:
         known = {ward.code: ward.name for ward in (*WARDS_UNTIL_MAY_2022, *WARDS_SINCE_MAY_2022)}
         if self._codes is not None:
             return known
-        return known | {one.area: one.name for one in self._board.reading.areas(self._board.as_at, "ward")}
+        return known | {one.area: one.name for one in self.board.reading.areas(self.board.as_at, "ward")}
 
     @property
     def _codes(self) -> frozenset[str] | None:
-        if self._board.area != OUR_WARDS:
+        if self.board.area != OUR_WARDS:
             return None
         return frozenset(ward.code for ward in (*WARDS_UNTIL_MAY_2022, *WARDS_SINCE_MAY_2022))
-
-
-def _of(row: Answered, kind: Kind) -> bool:
-    return bool(getattr(row, kind.dimension) == kind.value)
 
 
 def _file(cover: Covering) -> str:
