@@ -27,7 +27,7 @@ def source_head(name: str, title: str, lead: str, back: str, known: Known) -> st
     )
 
 
-def source_finding(name: str, rows: Sequence[Row], lines: Sequence[LineOf]) -> str:
+def source_finding(name: str, rows: Sequence[Row], lines: Sequence[LineOf], quarter: str) -> str:
     """The finding: what the worst-rated indicator says, else the first with a figure, else a line, else that there is
     nothing."""
     rated = [row for rating in _WORST_FIRST for row in rows if row.rating is rating and row.value is not None]
@@ -41,14 +41,16 @@ def source_finding(name: str, rows: Sequence[Row], lines: Sequence[LineOf]) -> s
             return f"{name}: {shown} {_inside(line.measure.title)}, {short_period(known[-1].period)}"
     if any(row.suppressed for row in rows):
         return f"{name}: small numbers are hidden to protect people"
-    return f"{name}: no figures for this quarter were known by then"
+    return f"{name}: no figures for {quarter}"
 
 
 def source_lead(rows: Sequence[Row]) -> str:
     """What all its indicators say together; "" where the finding says it already, or there is none."""
     if not rows:
         return "No indicator is made of these figures yet."
-    return f"{summary(rows)}." if len(rows) > 1 else ""
+    if len(rows) == 1:
+        return "" if rows[0].value is not None else rows[0].finding
+    return f"{summary(rows)}."
 
 
 def _inside(title: str) -> str:

@@ -12,8 +12,8 @@ from charts.marks import image, rating_mark
 from charts.theme import WORDS, Palette
 from performance.rating import Rating
 from performance.row import Row
-from performance.spoken_numbers import are, spelt
-from performance.wording import day
+from performance.spoken_numbers import spelt
+from performance.wording import instant
 
 _MOST_NAMED = 3
 
@@ -34,8 +34,13 @@ class Listed(NamedTuple):
 def index_head(listed: Sequence[Listed], known: Known) -> str:
     """The title: how many sources there are, have sent anything, and are late."""
     sent, late = sum(one.files > 0 for one in listed), sum(one.late > 0 for one in listed)
-    words = f"{spelt(len(listed)).capitalize()} sources: {spelt(sent)} {'has' if sent == 1 else 'have'} sent figures"
-    words += f", {spelt(late)} {are(late)} late" if late else ""
+    if sent and sent == len(listed):
+        words = f"All {spelt(sent)} sources have sent figures"
+    else:
+        words = (
+            f"{spelt(sent).capitalize()} of {spelt(len(listed))} sources {'has' if sent == 1 else 'have'} sent figures"
+        )
+    words += f"; returns of {spelt(late)} are late" if late else ""
     return f'<div class="sp"><h1>{words}</h1>{as_at_line(known)}</div>'
 
 
@@ -86,7 +91,7 @@ def _received(one: Listed) -> str:
     if one.last_received is None:
         return f"Nothing yet{late}"
     files = f'<span class="sp-soft"> {one.files} file{"" if one.files == 1 else "s"}</span>'
-    return f"{day(one.last_received.date())}{files}{late}"
+    return f"{instant(one.last_received)}{files}{late}"
 
 
 def _stand(rows: Sequence[Row], colours: Palette) -> str:

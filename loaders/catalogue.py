@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from loaders import returns
 from loaders.reading.layout import Layout
 from loaders.reading.measure import Dimension, Measure
-from loaders.reading.return_table import DIMENSIONS_OF_RETURNS, ReturnTable
+from loaders.reading.return_table import DIMENSIONS_OF_RETURNS, ReturnColumn, ReturnRow, ReturnTable
 
 _NOT_SOURCES = {"reading", "returns"}
 
@@ -49,5 +49,7 @@ def _modules() -> Iterator[Any]:
 
 def _measures_of(table: ReturnTable) -> Iterator[Measure]:
     dimensions = tuple(Dimension(name) for name in DIMENSIONS_OF_RETURNS)
+    entries: list[ReturnRow | ReturnColumn] = [*table.rows, *table.columns]
+    labels = {one.measure: one.label for one in reversed(entries)}
     for name in table.measures:
-        yield Measure(name, table.title, "", dimensions)
+        yield Measure(name, labels.get(name, table.title), "", dimensions)

@@ -5,6 +5,7 @@ Disclosure has been applied: what is hidden has no value here.
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -54,6 +55,10 @@ class Breakdown(NamedTuple):
         """The periods of which a table is shown."""
         return tuple(one for one in self.tables if not one.withheld)
 
+    def until(self, last: date) -> Breakdown:
+        """The same up to a day."""
+        return self._replace(tables=tuple(one for one in self.tables if one.period.end <= last))
+
     @property
     def names(self) -> tuple[str, ...]:
         """The categories that occur in any shown period, in order."""
@@ -75,6 +80,10 @@ class LineOf(NamedTuple):
     measure: Measure
     points: tuple[LinePoint, ...]
     protected: bool
+
+    def until(self, last: date) -> LineOf:
+        """The same up to a day."""
+        return self._replace(points=tuple(one for one in self.points if one.period.end <= last))
 
     def at(self, period: Period) -> LinePoint | None:
         """The point of a period."""
