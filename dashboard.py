@@ -7,6 +7,7 @@ import streamlit as st
 from charts.logo import logo
 from charts.style import style
 from charts.theme import palette
+from pages._paper import fit_paper
 from pages._room import open_room
 from pages._theme_watch import watch_theme
 from performance.definitions.source import DefinitionsError
@@ -58,3 +59,4 @@ page = st.navigation(
 )
 page.run()
 watch_theme(theme)
+fit_paper()

@@ -36,10 +36,16 @@ class Panel(NamedTuple):
 
 
 def panel_head(panel: Panel, level: int = 2) -> str:
-    """Title and line of a panel, as HTML."""
+    """Title and line of a panel, as HTML; on paper, where nothing is behind a click, also the source."""
     return (
-        f'<div class="sp"><h{level}>{escape(panel.title)}</h{level}><p class="sp-line">{escape(panel.under)}</p></div>'
+        f'<div class="sp"><h{level}>{escape(panel.title)}</h{level}><p class="sp-line">{escape(panel.under)}</p>'
+        f'<p class="sp-paper">{escape(source_said(panel))}</p></div>'
     )
+
+
+def source_said(panel: Panel) -> str:
+    """The source as a line that stands alone: in print, in downloads and under pictures."""
+    return f"Source: {panel.source}" if panel.source else ""
 
 
 def panel_about(panel: Panel) -> str:

@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 from charts.heading import SAMPLES
-from charts.panel import Panel
+from charts.panel import Panel, source_said
 
 _SCRIPT = Path(__file__).with_suffix(".js")
 _HTML = '<div class="sp-picture"><button type="button">Chart as PNG</button><p role="status"></p></div>'
@@ -31,7 +31,7 @@ def draw_picture_download(panel: Panel) -> None:
     """A button that saves the panel's chart, drawn under the key `panel.name`, as a PNG with title and source."""
     data = {
         "chart": key_class(panel.name), "name": panel.name, "title": panel.title, "under": panel.under,
-        "source": panel.source, "samples": SAMPLES if panel.samples else "",
+        "source": source_said(panel), "samples": SAMPLES if panel.samples else "",
     }  # fmt: skip
     _component()(data=data, key=f"{panel.name}-png", height="content")
 

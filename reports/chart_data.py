@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from charts.data_table import DataTable, Entry
 from charts.heading import SAMPLES
-from charts.panel import Panel
+from charts.panel import Panel, source_said
 from reports.book import as_bytes, new_book
 from reports.cells import CellValue
 from reports.csv_file import csv_bytes
@@ -39,7 +39,7 @@ def chart_xlsx(panel: Panel) -> bytes:
 
 def _lines(panel: Panel) -> list[str]:
     """What the figures are: the finding, what the table holds, how to read it, where it comes from, whether samples."""
-    said = [panel.title, panel.table.caption, panel.under, panel.source, *_explained(panel.table)]
+    said = [panel.title, panel.table.caption, panel.under, source_said(panel), *_explained(panel.table)]
     return list(filter(None, dict.fromkeys([*said, SAMPLES if panel.samples else ""])))
 
 
