@@ -58,10 +58,9 @@ def withheld_words(found: Breakdown) -> str:
 
 
 def _drawn(table: Table) -> list[Part]:
-    """What gets a bar: the largest first, then what is hidden; zeros are named below the title."""
+    """What gets a bar, the largest first; what is hidden and what is nought is named below the title."""
     known = [one for one in table.parts if one.value]
-    known.sort(key=lambda one: -(one.value or 0))
-    return [*known, *(one for one in table.parts if one.hidden)][:_MOST_BARS]
+    return sorted(known, key=lambda one: -(one.value or 0))[:_MOST_BARS]
 
 
 def _named(name: str, rest: str) -> str:
@@ -88,11 +87,11 @@ def _under(found: Breakdown, newest: Table, before: Table | None, what: str, res
     said = [f"{what}, {short_period(newest.period)}{' (p)' if newest.provisional else ''}"]
     if before:
         said.append(f"Tick: {short_period(before.period)}")
-    if any(one.hidden for one in newest.parts):
-        said.append(HIDDEN_MEANS)
+    if unseen := [_inside(one.name, rest) for one in newest.parts if one.hidden]:
+        said.append(f"{HIDDEN_MEANS}: {listed(unseen)}")
     if none := [_inside(one.name, rest) for one in newest.parts if one.value == 0]:
         said.append(f"None: {listed(none)}")
-    if len([one for one in newest.parts if one.value or one.hidden]) > _MOST_BARS:
+    if sum(bool(one.value) for one in newest.parts) > _MOST_BARS:
         said.append(f"The {_MOST_BARS} largest are drawn; the table has all")
     return f"{'. '.join(said)}. {withheld_words(found)}".strip()
 
@@ -132,14 +131,14 @@ def _figure(
 def _label(
     chart: go.Figure, one: Part, place: int, far: float, table: Table, unit: str, colours: Palette, rest: str
 ) -> None:
-    text = "[c]" if one.value is None else f"<b>{number(one.value, unit)}</b>{_share(one, table)}"
+    text = f"<b>{number(one.value or Fraction(0), unit)}</b>{_share(one, table)}"
     chart.add_annotation(
         x=0, y=place + 0.24, xanchor="left", yanchor="bottom", text=escape(_named(one.name, rest)), showarrow=False,
         font={"color": colours.ink, "size": 14.5, "family": FAMILY},
     )  # fmt: skip
     chart.add_annotation(
         x=far, y=place, xanchor="left", yanchor="middle", xshift=8, text=text, showarrow=False,
-        font={"color": colours.ink if one.value is not None else colours.ink2, "size": 14.5, "family": FAMILY},
+        font={"color": colours.ink, "size": 14.5, "family": FAMILY},
     )  # fmt: skip
 
 
@@ -155,7 +154,7 @@ def _share(one: Part, table: Table) -> str:
 
 
 def _hover(one: Part, unit: str, rest: str) -> str:
-    return f"{escape(_named(one.name, rest))}: {'[c]' if one.value is None else number(one.value, unit)}"
+    return f"{escape(_named(one.name, rest))}: {number(one.value or Fraction(0), unit)}"
 
 
 def _of(table: Table | None, name: str) -> Fraction | None:
@@ -166,7 +165,7 @@ def _of(table: Table | None, name: str) -> Fraction | None:
 def _alt(parts: Sequence[Part], table: Table, unit: str, what: str, rest: str) -> str:
     start = f"Bars, {what}, {short_period(table.period)}"
     known = [f"{_named(one.name, rest)} {number(one.value, unit)}" for one in parts if one.value is not None]
-    unseen = sum(one.hidden for one in parts)
+    unseen = sum(one.hidden for one in table.parts)
     tail = f"; {unseen} hidden" if unseen else ""
     options = [f"{start}: {', '.join(known[:most])}{tail}. Table follows." for most in (_MOST_NAMED, 2, 1) if known]
     return fitted(*options, f"{start}{tail}. Table follows.", "Bars of a breakdown. Table follows.", most=30)

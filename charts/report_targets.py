@@ -28,7 +28,7 @@ def report_panel(report: QuarterlyReport, origin: Origin, colours: Palette) -> P
     return Panel(
         name="report-against-target",
         title=fitted(report_words(report), "Lines with a target, so far this year", most=10),
-        under=f"Share of the year’s target reached by {report.quarter.shown}. Purple, dashed: where it should be by now.",
+        under=f"Share of the year’s target reached by {report.quarter.shown}. Purple, dashed: due by now.",
         figure=_figure(rows, colours),
         alt=_alt(rows, report),
         table=report_data(report),
@@ -78,10 +78,11 @@ def _figure(rows: list[Row], colours: Palette) -> go.Figure:
         text=[_hover(row) for row in rows], textposition="none", hovertemplate="%{text}<extra></extra>", name="so far",
     )  # fmt: skip
     for row, place, at in zip(rows, places, due, strict=True):
-        chart.add_scatter(
-            x=[at, at], y=[place - 0.26, place + 0.26], mode="lines", hoverinfo="skip", name="by now",
-            line={"color": colours.target, "width": 2.6, "dash": "4px,2px"},
-        )  # fmt: skip
+        # a broad line of the page's colour under the mark, so that it is seen on the bar too
+        for line in ({"color": colours.bg, "width": 8}, {"color": colours.target, "width": 3, "dash": "5px,2px"}):
+            chart.add_scatter(
+                x=[at, at], y=[place - 0.27, place + 0.27], mode="lines", hoverinfo="skip", name="by now", line=line
+            )
         _labels(chart, row, place, max(_share(row.value, row), at), colours)
     most = max([*reached, *due, 0.01])
     chart.update_xaxes(visible=False, range=[0, most * 1.62], fixedrange=True)

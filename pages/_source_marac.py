@@ -8,6 +8,7 @@ from charts.breakdown import breakdown_panel, withheld_words
 from charts.marac_words import ATTENDANCE, volume_pairs, volume_words
 from charts.panel import Panel
 from charts.source_line import line_panel
+from charts.source_words import listed
 from charts.theme import palette
 from charts.volume import volume_panel
 from pages._chosen import Chosen
@@ -16,9 +17,11 @@ from pages._room import Room
 from pages._source_parts import figures_of, origin, rows_of
 from performance.definitions.indicator import Indicator
 from performance.scorecard.access import access
+from performance.scorecard.breakdowns import SourceFigures
 from performance.source import Source, counting, indicators_of
 from performance.source_figures import Breakdown
 from performance.source_history import stood
+from performance.wording import inside
 
 _CASES, _REPEATS, _CHILDREN = "marac.cases", "marac.repeat_cases", "marac.children"
 _REFERRALS, _MINORITISED, _ETHNICITY = "marac.referrals", "marac.minoritised_ethnic", "marac.ethnicity"
@@ -36,6 +39,9 @@ class Part(NamedTuple):
     lead: str
     panels: tuple[Panel, ...]
     note: str
+
+
+DRAWN = frozenset({*_ACCESS, _MEETINGS})  # what has a place of its own on the page
 
 
 @kept(64)
@@ -91,10 +97,18 @@ def _access(room: Room, chosen: Chosen, source: Source) -> Part:  # noqa: ARG001
         chosen, source, figures.breakdown(_ETHNICITY, "category", _MINORITISED), "cases",
         "Cases from minoritised ethnic communities by ethnicity",
     )  # fmt: skip
-    words = " ".join(filter(None, (said, more)))
-    note = "" if ethnic else "No file gives cases by ethnicity for a whole year up to this quarter."
-    part = _part("Equality of access", words, [people, ethnic], "")
-    return part._replace(note=" ".join(filter(None, (part.note, "" if more else note))))
+    note = " ".join(filter(None, (said, more, _unknown(figures, people, ethnic, chosen))))
+    return _part("Equality of access", "", [people, ethnic], "")._replace(note=note)
+
+
+def _unknown(figures: SourceFigures, people: Panel | None, ethnic: Panel | None, chosen: Chosen) -> str:
+    """What no file gives for a whole period up to the quarter."""
+    found = access(chosen.board, figures, _ACCESS, _CASES)
+    there = {part.name for table in found.until(chosen.quarter.end).shown for part in table.parts} if found else set()
+    measures = [one for name in _ACCESS if (one := figures.source.measure(name))]
+    missing = [inside(one.title) for one in measures if one.title not in there or not people]
+    missing += [] if ethnic else ["cases by ethnicity"]
+    return f"No whole year up to this quarter is known of {listed(missing)}." if missing else ""
 
 
 def _breakdown(
@@ -105,7 +119,8 @@ def _breakdown(
         return None, ""
     seen = found.until(chosen.quarter.end)
     panel = breakdown_panel(seen, unit, origin(chosen, source), palette(chosen.theme), what=what)
-    return panel, "" if panel else withheld_words(seen)
+    words = withheld_words(seen)
+    return panel, "" if panel or not words else f"{what}: {inside(words)}"
 
 
 def _meetings(chosen: Chosen, source: Source) -> Part:

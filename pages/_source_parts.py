@@ -130,9 +130,9 @@ class Top(NamedTuple):
     lines: DataTable | None
 
 
-def source_page_top(room: Room, chosen: Chosen, source: Source) -> Top:
-    """Head, rows and the figures of no indicator."""
-    lines = lines_table(lines_of(chosen, source))
+def source_page_top(room: Room, chosen: Chosen, source: Source, drawn: frozenset[str] = frozenset()) -> Top:
+    """Head, rows and the figures of no indicator, but for the measures that are `drawn` elsewhere on the page."""
+    lines = lines_table([line for line in lines_of(chosen, source) if line.measure.name not in drawn])
     return Top(head_of(room, chosen, source), table_of(room, chosen, source), lines)
 
 

@@ -22,8 +22,8 @@ draw_words(head_of(room, chosen, source))
 with st.container(horizontal=True, vertical_alignment="bottom"):
     draw_choices(chosen)
 draw_part_head("The report, line by line")
+draw_panels([page.targets], level=3)
 draw_words(page.table)
-draw_panels([page.targets])
 draw_part_head("Who comes, from where and why")
 draw_panels(page.data_sets, level=3)
 for words in page.notes:

@@ -8,7 +8,7 @@ from charts.data_table import data_table
 from pages._chosen import read_choices
 from pages._controls import draw_choices
 from pages._room import open_room
-from pages._source_marac import marac_parts
+from pages._source_marac import DRAWN, marac_parts
 from pages._source_panels import draw_panels, draw_part_head
 from pages._source_parts import source_of, source_page_top
 from pages._source_receipts import draw_receipts
@@ -17,7 +17,7 @@ from pages._words import draw_words
 room = open_room()
 chosen = read_choices(room)
 source = source_of(room, "marac")
-top = source_page_top(room, chosen, source)
+top = source_page_top(room, chosen, source, DRAWN)
 
 draw_words(top.head)
 with st.container(horizontal=True, vertical_alignment="bottom"):
