@@ -11,8 +11,9 @@ from typing import NamedTuple
 from plotly import graph_objects as go
 
 from charts.note_ground import LETTER, LINE, PHONE, Ground, Scale, scale_of
-from charts.note_places import Box, Place, Spot, place_beside
+from charts.note_places import Box, Place, Spot, along, place_beside
 from charts.theme import FAMILY, Palette
+from loaders.reading.periods import first_of_month
 from performance.commentary_notes import Annotation
 from performance.row import Trend, TrendPoint
 
@@ -33,14 +34,13 @@ class _Note(NamedTuple):
 
 def add_notes(figure: go.Figure, trend: Trend, annotations: Sequence[Annotation], colours: Palette) -> None:
     """Draw the newest events that there is room for, at most three; call it last, when the axes are set."""
-    inside = [(one, point) for one in annotations if (point := _point_of(one, trend)) is not None]
     scale = scale_of(figure)
+    inside = [(one, spot) for one in annotations if scale and (spot := _spot_of(one, trend, scale))]
     if scale is None or not inside:
         return
     wide, phone = Ground.of(figure, scale), Ground.of(figure, scale._replace(width=PHONE))
     drawn: list[_Note] = []
-    for one, point in sorted(inside, key=lambda pair: pair[0].period.start, reverse=True):
-        spot = (point.period.start, _drawn_at(point, scale))
+    for one, spot in sorted(inside, key=lambda pair: pair[0].period.start, reverse=True):
         note = _note(one, spot, wide) if len(drawn) < _MOST else None
         if note is not None:
             drawn.append(note._replace(dated=_has_date(note, spot, phone)))
@@ -56,25 +56,33 @@ def _is_in(one: Annotation, point: TrendPoint) -> bool:
     return point.period.start <= one.period.start <= point.period.end
 
 
-def _point_of(one: Annotation, trend: Trend) -> TrendPoint | None:
-    return next((point for point in trend.points if _is_in(one, point)), None)
-
-
-def _drawn_at(point: TrendPoint, scale: Scale) -> float:
-    """The height of a point; the foot of the chart where it has none that may be drawn."""
-    known = point.value is not None and point.complete and not point.hidden
-    return float(point.value) if known and point.value is not None else scale.low
+def _spot_of(one: Annotation, trend: Trend, scale: Scale) -> tuple[date, float] | None:
+    """The point that an event belongs to: its day and figure, or the foot of the chart where no figure may be drawn."""
+    point = next((point for point in trend.points if _is_in(one, point)), None)
+    if point is None:
+        ends = [day for point in trend.points for day in point.period]
+        inside = ends and min(ends) < one.period.start < max(ends)
+        return (first_of_month(one.period.start), scale.low) if inside else None
+    known = point.complete and not point.hidden and point.value is not None
+    return point.period.start, float(point.value) if known and point.value is not None else scale.low
 
 
 def _note(one: Annotation, spot: tuple[date, float], ground: Ground) -> _Note | None:
-    """The words of an event with their place: over no line at all, else over thin ones, in either width."""
+    """The words of an event with their place: over no line at all, else over thin ones; in the width that is nearer."""
+    at = ground.scale.spot(*spot)
     for lines in (ground.lines, ground.thick):
+        found = []
         for letters in _WIDTHS:
             words = (one.when, *textwrap.wrap(one.title, letters))
-            at = ground.scale.spot(*spot)
             if place := place_beside(at, _size(words), ground.plot, lines, ground.taken):
-                ground.taken.append(place.box)
-                return _Note(words, place)
+                found.append(_Note(words, place))
+        if found:
+            nearest = min(found, key=lambda note: (abs(note.place.edge - at[1]), not note.place.right))
+            ground.taken.append(nearest.place.box)
+            leader = tuple(along([at, (at[0], nearest.place.edge)]))
+            ground.lines.extend(leader)
+            ground.thick.extend(leader)
+            return nearest
     return None
 
 

@@ -19,7 +19,7 @@ from tests.performance.shipped import shipped
 from tests.warehouse.building import Desk, at
 from warehouse.annotations import Scope
 
-HISTORIES = int(os.environ.get("SAFER_HISTORIES", "4")) * 4
+HISTORIES = int(os.environ.get("SAFER_HISTORIES", "4")) * 2
 NAMES, QUARTERS = ("mopac_7", "marac_cases"), (Quarter(2017, 2), Quarter(2017, 3))
 SCOPES = (
     (Scope.INDICATORS, ("mopac_7",)), (Scope.PRIORITY, ("crime",)), (Scope.SOURCE, ("marac",)), (Scope.ALL, ()),
