@@ -35,11 +35,11 @@ _LITTLE = frozenset({"a", "an", "and", "are", "at", "by", "for", "from", "how", 
 
 
 class Entry(NamedTuple):
-    """An indicator as it is searched: each word in its stem, with the field it weighs most in."""
+    """An indicator as it is searched: each word in its stem, with the field it weighs most in, and the whole title."""
 
     id: str
     words: Mapping[str, str]
-    title: tuple[str, ...]
+    title: str
 
 
 class Found(NamedTuple):
@@ -64,7 +64,7 @@ def search(entries: Sequence[Entry], asked: str) -> Answer:
         return Answer((), whole=True)
     vocabulary = frozenset(word for entry in entries for word in entry.words)
     meant = [_meant(word, vocabulary) for word in wanted]
-    scored = [_score(entry, wanted, meant) for entry in entries]
+    scored = [_score(entry, key(asked), meant) for entry in entries]
     for whole in (True, False):
         kept = [found for found, missing in scored if found.worth and not (missing and whole)]
         if kept:
@@ -96,7 +96,7 @@ def _entry(indicator: Indicator, priority: str, glossary: Sequence[Term]) -> Ent
     for field in sorted(fields, key=lambda name: -_WEIGHTS[name]):
         for word in (*_stems(" ".join(fields[field])), *_joined(fields[field])):
             words.setdefault(word, field)
-    return Entry(indicator.id, words, tuple(_stems(indicator.title)))
+    return Entry(indicator.id, words, key(indicator.title))
 
 
 def _explained(text: str, glossary: Sequence[Term]) -> dict[str, list[str]]:
@@ -121,8 +121,8 @@ def _holds(text: str, phrase: str) -> bool:
     return f" {phrase} " in f" {text} "
 
 
-def _score(entry: Entry, wanted: Sequence[str], meant: Sequence[Mapping[str, float]]) -> tuple[Found, bool]:
-    """What an entry is worth, and whether a word is missing."""
+def _score(entry: Entry, asked: str, meant: Sequence[Mapping[str, float]]) -> tuple[Found, bool]:
+    """What an entry is worth, and whether a word is missing. Who asks for a whole title wants that."""
     worth, missing, fields = 0.0, False, []
     for matches in meant:
         fields_of = ((entry.words[word], part) for word, part in matches.items() if word in entry.words)
@@ -133,8 +133,7 @@ def _score(entry: Entry, wanted: Sequence[str], meant: Sequence[Mapping[str, flo
         best, field = max(hits)
         worth += best
         fields += [field] if field != "title" else []
-    whole_title = tuple(wanted) == entry.title
-    return Found(entry.id, worth * (2 if whole_title else 1), tuple(dict.fromkeys(fields))), missing
+    return Found(entry.id, worth * (2 if asked == entry.title else 1), tuple(dict.fromkeys(fields))), missing
 
 
 def _meant(word: str, vocabulary: Iterable[str]) -> dict[str, float]:

@@ -15,6 +15,7 @@ from loaders.reading.parsed import ParsedFile, write_coverage, write_observation
 from loaders.reading.periods import Grain
 from performance.asker import EVERYTHING, PUBLIC, Asker, Role
 from performance.basis import Flows
+from performance.comparisons import own_comparisons
 from performance.composition import compose
 from performance.definitions.definitions import Definitions
 from performance.quarter import Quarter
@@ -60,7 +61,8 @@ def _told(about, flows, hidden):
     """Everything that is said of an indicator to someone who may not see what is hidden."""
     seen_by = subject(about, flows.numerator, flows.denominator, hidden=hidden)
     rows = [compose(seen_by, Quarter(2014, 1).plus(step)) for step in range(4 * YEARS + 2)]
-    return rows, [draw_trend(seen_by, grain, LAST) for grain in (Grain.MONTH, Grain.QUARTER, Grain.YEAR)]
+    compared = [own_comparisons(seen_by, row) for row in rows]
+    return rows, compared, [draw_trend(seen_by, grain, LAST) for grain in (Grain.MONTH, Grain.QUARTER, Grain.YEAR)]
 
 
 def _published(values, hidden):
