@@ -12,7 +12,7 @@ _SAID = {
     Became.RED: ("turned red", "turned red"),
     Became.AMBER: ("turned amber", "turned amber"),
     Became.NO_FIGURE: ("has no figure", "have no figure"),
-    Became.NO_TARGET: ("has no target any more", "have no target any more"),
+    Became.NO_TARGET: ("lost its target", "lost their targets"),
     Became.GREEN: ("turned green", "turned green"),
     Became.IMPROVED: ("improved", "improved"),
 }
