@@ -59,6 +59,7 @@ class Palette(NamedTuple):
     target: str
     limits: str
     band: str
+    projection: str
     maps: tuple[str, str, str, str]
     on_maps: tuple[str, str, str, str]
 
@@ -90,6 +91,7 @@ LIGHT = Palette(
     target="#6D3A8C",
     limits="#77838F",
     band="#E8EDF2",
+    projection="#C9D8E8",
     maps=("#F1F4F8", "#C9D9EA", "#8FB0D3", "#1B4F8A"),
     on_maps=("#16212C", "#16212C", "#16212C", "#FFFFFF"),
 )
@@ -116,6 +118,7 @@ DARK = Palette(
     target="#C79BE0",
     limits="#74828F",
     band="#1D2833",
+    projection="#2C435B",
     maps=("#1B2631", "#2A4159", "#7FAEDD", "#B5D4F2"),
     on_maps=("#E6EBF0", "#E6EBF0", "#10171F", "#10171F"),
 )

@@ -9,8 +9,9 @@ from plotly import graph_objects as go
 
 from charts.axis import Axis
 from charts.theme import Palette, template
-from charts.trend_axes import HEIGHT, Bounds, set_axes, span, trend_axis
+from charts.trend_axes import HALF, HEIGHT, Bounds, set_axes, span, trend_axis
 from charts.trend_ends import add_end_labels
+from charts.trend_landing import add_landing
 from charts.trend_levels import add_baseline, add_breaks, add_limits, add_target
 from charts.trend_notes import add_notes
 from charts.trend_words import known_points
@@ -38,6 +39,7 @@ def trend_figure(
         add_limits(figure, phase, trend, colours)
     add_baseline(figure, trend, colours)
     add_target(figure, trend, colours, within)
+    _projected(figure, trend, colours)
     _series(figure, trend, colours)
     _hidden(figure, trend, colours, axis)
     add_breaks(figure, trend, colours)
@@ -46,6 +48,12 @@ def trend_figure(
     set_axes(figure, trend, axis)
     add_notes(figure, trend, annotations, colours)
     return figure
+
+
+def _projected(figure: go.Figure, trend: Trend, colours: Palette) -> None:
+    """Where it is heading, from half a period beyond the last point to the end of what is in sight."""
+    if trend.points:
+        add_landing(figure, trend, colours, trend.points[-1].period.start + HALF[trend.grain], span(trend)[-1])
 
 
 def _series(figure: go.Figure, trend: Trend, colours: Palette) -> None:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from plotly import graph_objects as go
 
 from charts.axis import Axis, round_axis
+from charts.trend_landing import ahead_of
 from charts.trend_words import known_points
 from loaders.reading.periods import Grain, Period, grain_or_none, year_name
 from performance.row import Trend
@@ -29,6 +30,8 @@ def trend_axis(trend: Trend, within: Bounds = None) -> Axis:
     few = len(values) < _FEW
     values += [float(level) for _, level in trend.target] + [float(level) for level in within or ()]
     values += [float(trend.baseline)] if trend.baseline is not None else []
+    if ahead := ahead_of(trend):
+        values += [ahead.low, ahead.high, *(float(level) for _, level in trend.target_ahead)]
     for phase in trend.phases:
         if phase.limits:
             values += [max(phase.limits.lower, 0.0), phase.limits.upper]
@@ -36,21 +39,24 @@ def trend_axis(trend: Trend, within: Bounds = None) -> Axis:
 
 
 def span(trend: Trend) -> list[date]:
-    """The two ends of what is in sight, half a period beyond the first and last point."""
+    """The two ends of what is in sight, half a period beyond the first point and the last or what is projected."""
     half = HALF[trend.grain]
     if not trend.points:
         return []
-    return [trend.points[0].period.start - half, trend.points[-1].period.start + half]
+    ahead = ahead_of(trend)
+    last = ahead.last if ahead else trend.points[-1].period.start
+    return [trend.points[0].period.start - half, last + half]
 
 
 def set_axes(figure: go.Figure, trend: Trend, axis: Axis) -> None:
     """Ranges, ticks and their words. Months and quarters are marked where the financial year begins."""
-    starts = [point.period.start for point in trend.points]
+    ahead = ahead_of(trend)
+    points = {one.start: one for one in (*(point.period for point in trend.points), *(ahead.periods if ahead else ()))}
+    starts = list(points)
     marked = [start for start in starts if start.month == 4] if trend.grain != Grain.YEAR.value else starts
     if len(marked) < 2:
         marked = starts[:: max(1, len(starts) // _MOST_LABELS)]
     every = max(1, -(-len(marked) // _MOST_LABELS))
-    points = {point.period.start: point.period for point in trend.points}
     words = [_two_lines(points[start]) if place % every == 0 else "" for place, start in enumerate(marked)]
     figure.update_xaxes(range=span(trend) or None, tickangle=0, ticklabelstandoff=4, tickvals=marked, ticktext=words)
     figures = [number(Fraction(tick).limit_denominator(10000), trend.indicator.unit) for tick in axis.ticks]

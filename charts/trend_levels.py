@@ -8,6 +8,7 @@ from plotly import graph_objects as go
 
 from charts.theme import Palette
 from charts.trend_axes import HALF, Bounds, span
+from charts.trend_landing import ahead_of
 from charts.trend_words import breaks_inside, known_points
 from performance.row import Phase, Trend
 from performance.wording import month, number
@@ -46,23 +47,24 @@ def add_target(figure: go.Figure, trend: Trend, colours: Palette, within: Bounds
     for level in within or ():
         ends = span(trend)
         figure.add_scatter(x=ends, y=[float(level)] * 2, name="Target", mode="lines", line=line, hoverinfo="skip")
-    if not trend.target:
+    path = (*trend.target, *trend.target_ahead) if ahead_of(trend) else trend.target
+    if not path:
         return
     across: list[date | None] = []
     levels: list[float | None] = []
     before: date | None = None
-    for one, level in trend.target:
+    for one, level in path:
         if before is not None and (one.start - before).days > 1:
             across.append(None)
             levels.append(None)
         across.append(one.start)
         levels.append(float(level))
         before = one.end
-    if len(trend.target) == 1:
+    if len(path) == 1:
         half = HALF[trend.grain]
-        start = trend.target[0][0].start
+        start = path[0][0].start
         across, levels = [start - half, start + half], levels * 2
-    words = [number(level, trend.indicator.unit) for _, level in trend.target]
+    words = [number(level, trend.indicator.unit) for _, level in path]
     hover = {"text": words, "hovertemplate": "Target path %{text}<extra></extra>"} if None not in across else {}
     figure.add_scatter(x=across, y=levels, name="Target", mode="lines", line=line, **hover)
 

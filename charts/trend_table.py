@@ -7,10 +7,14 @@ from fractions import Fraction
 
 from charts.axis import exactly
 from charts.data_table import Column, DataTable, Entry, figure, hidden, words
+from charts.landing import landing_words
+from charts.trend_landing import ahead_of
 from charts.trend_notes import note_of
+from loaders.reading.periods import Period
 from performance.commentary_notes import Annotation
 from performance.row import Phase, Trend, TrendPoint
-from performance.signal import Rule
+from performance.signal import Rule, Runs
+from performance.spoken_numbers import spelt
 from performance.wording import number, period
 
 _COLUMNS = (
@@ -24,9 +28,9 @@ _COLUMNS = (
 _EMPTY = (None, "")
 _RULES = {
     Rule.OUTSIDE: "outside the limits",
-    Rule.TREND: "in a run of seven {moves}",
+    Rule.TREND: "in a run of {trend} {moves}",
     Rule.TWO_OF_THREE: "two of three near the {side} limit",
-    Rule.SHIFT: "in a run of seven {level} the mean",
+    Rule.SHIFT: "in a run of {shift} {level} the mean",
 }
 
 
@@ -37,6 +41,7 @@ def trend_table(trend: Trend, events: Sequence[Annotation] = ()) -> DataTable:
     """
     target = dict(trend.target)
     rows = [_row(point, trend, target.get(point.period), events) for point in reversed(trend.points)]
+    rows = [*_projected(trend), *rows]
     kept = [place for place in range(len(_COLUMNS)) if place < 2 or any(row[place].value not in _EMPTY for row in rows)]
     return DataTable(
         f"{trend.indicator.title}, by {trend.grain}",
@@ -45,11 +50,23 @@ def trend_table(trend: Trend, events: Sequence[Annotation] = ()) -> DataTable:
     )
 
 
+def _projected(trend: Trend) -> list[tuple[Entry, ...]]:
+    """A row of what is projected, each period of it alike, before the newest figure."""
+    ahead = ahead_of(trend)
+    if ahead is None or trend.landing is None:
+        return []
+    span = period(Period(ahead.periods[0].start, ahead.periods[-1].end))
+    level = trend.target_ahead[-1][1] if trend.target_ahead else None
+    each = f"projected, a {trend.grain}. {landing_words(trend.landing, trend.indicator)}"
+    nothing = figure(None)
+    return [(words(span), words(ahead.words), figure(level, trend.indicator.unit), nothing, nothing, words(each))]
+
+
 def _row(point: TrendPoint, trend: Trend, target: Fraction | None, events: Sequence[Annotation]) -> tuple[Entry, ...]:
     unit = trend.indicator.unit
     value = hidden() if point.hidden else figure(point.value, unit, note="(p)" if point.provisional else "")
     limits = _limits(point, trend)
-    note = "; ".join((*_note(point), *note_of(point, events)))
+    note = "; ".join((*_note(point, trend.runs), *note_of(point, events)))
     return words(period(point.period)), value, figure(target, unit), *limits, words(note)
 
 
@@ -67,7 +84,7 @@ def _holds(phase: Phase, point: TrendPoint) -> bool:
     return phase.start <= point.period.start and point.period.end <= phase.end
 
 
-def _note(point: TrendPoint) -> list[str]:
+def _note(point: TrendPoint, runs: Runs) -> list[str]:
     words = []
     if point.hidden:
         words.append("hidden to protect people")
@@ -80,5 +97,7 @@ def _note(point: TrendPoint) -> list[str]:
     words += [one.words for one in point.corrected]
     if point.flag:
         moves, side, level = ("rising", "upper", "above") if point.flag.high else ("falling", "lower", "below")
-        words.append(f"stands out: {_RULES[point.flag.rule].format(moves=moves, side=side, level=level)}")
+        long, wide = spelt(runs.trend), spelt(runs.shift)
+        rule = _RULES[point.flag.rule].format(moves=moves, side=side, level=level, trend=long, shift=wide)
+        words.append(f"stands out: {rule}")
     return words

@@ -6,11 +6,14 @@ from fractions import Fraction
 from html import escape
 
 from charts.axis import Axis, exactly
+from charts.landing import landing_words
+from charts.trend_landing import ahead_of
 from charts.wording import NONE
 from loaders.reading.periods import Grain, grain_or_none, year_name
 from performance.definitions.indicator import SeriesBreak
 from performance.row import Phase, Trend, TrendPoint
 from performance.signal import Flag, Rule
+from performance.spoken_numbers import spelt
 from performance.wording import full_month, number, period
 
 _EACH = {"month": "month", "quarter": "quarter", "year": "year"}
@@ -52,9 +55,11 @@ def title(trend: Trend) -> str:
 def _stands_out(point: TrendPoint, flag: Flag, trend: Trend) -> str:
     name, each = _long(point), _EACH[trend.grain]
     if flag.rule is Rule.TREND:
-        return f"Seven {each}s or more {'rising' if flag.high else 'falling'}, to {name}"
+        count, moves = spelt(trend.runs.trend).capitalize(), "rising" if flag.high else "falling"
+        return f"{count} {each}s or more {moves}, to {name}"
     if flag.rule is Rule.SHIFT:
-        return f"Seven {each}s or more {'above' if flag.high else 'below'} the mean, to {name}"
+        count, level = spelt(trend.runs.shift).capitalize(), "above" if flag.high else "below"
+        return f"{count} {each}s or more {level} the mean, to {name}"
     side = "upper" if flag.high else "lower"
     if flag.rule is Rule.TWO_OF_THREE:
         return f"{name} stands out: again near the {side} limit"
@@ -93,6 +98,8 @@ def under_title(trend: Trend, axis: Axis) -> str:
         trial = " (trial: under 13 points)" if phase.limits.trial else ""
         parts.append(f"Shaded: normal variation, with its mean{trial}")
     parts += [f"Series break, {full_month(one.month)}: {one.reason}" for one in breaks_inside(trend)]
+    if trend.landing and ahead_of(trend):
+        parts.append(landing_words(trend.landing, trend.indicator))
     if any(point.provisional for point in known_points(trend)):
         parts.append("Hollow point: provisional (p)")
     if any(point.hidden for point in trend.points):
@@ -132,7 +139,8 @@ def alt(trend: Trend) -> str:
         limits = f", {'within' if inside else 'outside'} limits {low} to {high}"
     if trend.target and trend.target[-1][0] == last.period:
         target = f"; target path {number(trend.target[-1][1], trend.indicator.unit)}"
-    for tail in (limits + target, limits, ""):
+    heading = f"; heading for {ahead.words}" if (ahead := ahead_of(trend)) else ""
+    for tail in (limits + target + heading, limits + target, limits, ""):
         if len((whole := f"{words}{tail}. Table follows.").split()) <= 30:
             return whole
     return f"{words}."

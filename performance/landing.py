@@ -7,10 +7,11 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from loaders.reading.periods import Period
+from loaders.reading.periods import Grain, Period, financial_year, first_of_month, months_from
 from performance.definitions.indicator import Direction
 from performance.landing_paths import CHOSEN, FEWEST_MONTHS
 from performance.landing_range import CHANCE, range_of
+from performance.quarter import months_between
 
 
 class Course(StrEnum):
@@ -49,6 +50,26 @@ class Landing(NamedTuple):
             return Course.ON
         off = best != self.expected and (best > self.expected) is (better is Direction.LOWER)
         return Course.OFF if off else Course.OPEN
+
+    def over(self, months: int) -> tuple[Fraction, Fraction, Fraction]:
+        """Low end, middle and high end of what a period of so many months ahead comes to, all months alike."""
+        part = Fraction(months, months_between(self.ahead.start, self.ahead.end))
+        return (self.low - self.known) * part, (self.middle - self.known) * part, (self.high - self.known) * part
+
+
+def periods_ahead(landing: Landing, grain: Grain) -> list[Period]:
+    """The months or quarters that are projected, the last of them ending with the span; of years the span's own.
+
+    A quarter of which something is known already is among them.
+    """
+    if grain is Grain.YEAR:
+        return [financial_year(landing.span.start.year - (landing.span.start.month < 4))]
+    length, found = {Grain.MONTH: 1}.get(grain, 3), []
+    first = first_of_month(landing.span.end, 1 - length)
+    while first_of_month(first, length) > landing.ahead.start:
+        found.append(months_from(first, length))
+        first = first_of_month(first, -length)
+    return found[::-1]
 
 
 def land(

@@ -134,9 +134,9 @@ class Trend(NamedTuple):
     """An indicator over time, at one grain, for the chart and its table.
 
     `target` is what is expected of each period, where a target can be brought to that length; `baseline` the
-    baseline year's level brought to it. `landing` is where the figure on its own basis is heading, None where
-    nothing is projected; `no_landing` then says why. `runs` are how long a trend and a shift it was tested with
-    had to be.
+    baseline year's level brought to it. `landing` is where the figure on its own basis is heading, None where nothing
+    is projected; `no_landing` then says why. `target_ahead` is the target's path over the periods that are projected.
+    `runs` are how long a trend and a shift had to be to stand out.
     """
 
     indicator: Indicator
@@ -148,4 +148,5 @@ class Trend(NamedTuple):
     baseline_name: str
     landing: Landing | None = None
     no_landing: str = ""
+    target_ahead: tuple[tuple[Period, Fraction], ...] = ()
     runs: Runs = SEVEN

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from loaders.reading.periods import Grain, Period, financial_year, year_name
@@ -9,6 +10,7 @@ from performance.basis import start_of_service
 from performance.definitions.indicator import Basis, Indicator
 from performance.definitions.target import AnnualTarget, ChangeTarget, LevelTarget, RangeTarget, Target
 from performance.expected import OverPeriod, expect, target_for
+from performance.landing import periods_ahead
 from performance.landing_subject import landing_of
 from performance.quarter import Quarter, months_between
 from performance.row import Phase, Trend, TrendPoint
@@ -30,8 +32,9 @@ def draw_trend(subject: Subject, grain: Grain, last: Quarter, *, whole: bool = F
     target = _newest_target(subject, points)
     level, name = _baseline(subject, target, grain)
     landing, why = landing_of(subject, last)
-    path = _path(subject, points)
-    return Trend(subject.indicator, grain.value, told, found, path, level, name, landing, why, subject.runs)
+    path = _path(subject, [point.period for point in points])
+    ahead = _path(subject, periods_ahead(landing, grain)) if landing and points else ()
+    return Trend(subject.indicator, grain.value, told, found, path, level, name, landing, why, ahead, subject.runs)
 
 
 def _is_tested(subject: Subject, grain: Grain) -> bool:
@@ -53,16 +56,16 @@ def _newest_target(subject: Subject, points: list[TrendPoint]) -> Target | None:
     return None
 
 
-def _path(subject: Subject, points: list[TrendPoint]) -> tuple[tuple[Period, Fraction], ...]:
+def _path(subject: Subject, periods: Sequence[Period]) -> tuple[tuple[Period, Fraction], ...]:
     """What the target expects of each single period: a yearly level brought to its length, shares as they are."""
     path = []
-    for point in points:
-        target = target_for(subject.indicator, Quarter.of(point.period.end), subject.known_by)
-        if target is None or isinstance(target, RangeTarget) or _before_the_service(subject.indicator, point.period):
+    for one in periods:
+        target = target_for(subject.indicator, Quarter.of(one.end), subject.known_by)
+        if target is None or isinstance(target, RangeTarget) or _before_the_service(subject.indicator, one):
             continue
-        by_now = expect(subject.indicator, target, _span(subject.indicator, point.period), _known(subject)).by_now
+        by_now = expect(subject.indicator, target, _span(subject.indicator, one), _known(subject)).by_now
         if isinstance(by_now, Fraction):
-            path.append((point.period, _brought_to(subject.indicator, target, by_now, point.period)))
+            path.append((one, _brought_to(subject.indicator, target, by_now, one)))
     return tuple(path)
 
 

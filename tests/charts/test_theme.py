@@ -39,6 +39,8 @@ def test_every_mark_and_line_reaches_three(colours):
         assert contrast(mark, colours.bg) >= 3, mark
     for line in (colours.series, colours.target, colours.limits):
         assert contrast(line, colours.band) >= 3, line
+    for line in (colours.series, colours.target):
+        assert contrast(line, colours.projection) >= 3, line
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
