@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from html import escape
 
 from plotly import graph_objects as go
 
@@ -16,7 +17,7 @@ from performance.beside import Beside
 from performance.spoken_numbers import spelt
 from performance.wording import percent, points
 
-_ROW, _LONG = 66, 14
+_ROW = 48
 
 
 def beside_panel(
@@ -60,15 +61,14 @@ def _under(rows: Sequence[Beside], area: str) -> str:
 
 def _figure(rows: Sequence[Beside], area: str, colours: Palette) -> go.Figure:
     known = [one for one in rows if one.change is not None]
-    height = _ROW + (18 if len(area) > _LONG else 0)
-    drawn = go.Figure(layout={"template": template(colours), "height": height * max(len(known), 1) + 44})
+    drawn = go.Figure(layout={"template": template(colours), "height": _ROW * max(len(known), 1) + 44})
     levels = [float(level) for one in known for level in (one.change, one.change_there) if level is not None]
     axis = round_axis([*levels, 0.0], few=False, whole=False)
     room = (axis.high - axis.low) * 0.03
     for place, one in enumerate(known):
-        _row(drawn, one, place + 0.76, area, colours)
+        _row(drawn, one, place + 0.7, area, colours)
         drawn.add_annotation(
-            xref="paper", x=0, y=place + 0.04, yanchor="top", xanchor="left", text=_label(one, area),
+            xref="paper", x=0, y=place + 0.04, yanchor="top", xanchor="left", text=one.row.indicator.title,
             font={"color": colours.ink, "size": 14.5},
         )  # fmt: skip
     line = {"color": colours.limits, "width": 1.2}
@@ -100,11 +100,17 @@ def _row(drawn: go.Figure, one: Beside, at: float, area: str, colours: Palette) 
             )  # fmt: skip
 
 
-def _label(one: Beside, area: str) -> str:
-    here = f"<b>{_change(one, one.change)} here</b>"
-    there = f"{_change(one, one.change_there)} in {area}" if one.change_there is not None else f"no figures for {area}"
-    gap = ",<br>" if len(area) > _LONG else ", "
-    return f"{one.row.indicator.title}<br>{here}{gap}{there}"
+def beside_list(told: Sequence[Beside], area: str) -> str:
+    """The same in words, one line each, as HTML: coloured where ours changed more for the better, or less."""
+    items = "".join(_item(one, area) for one in told)
+    return f'<div class="sp"><ul class="sp-besides">{items}</ul></div>'
+
+
+def _item(one: Beside, area: str) -> str:
+    tone = {True: "sp-better", False: "sp-worse", None: ""}[one.better_here]
+    word = {True: "better here", False: "worse here", None: ""}[one.better_here]
+    verdict = f' <b class="{tone}">{word}</b>' if word else ""
+    return f"<li>{escape(one.row.indicator.title)}<span>{escape(beside_words(one, area))}{verdict}</span></li>"
 
 
 def _change(one: Beside, level: Fraction | None) -> str:

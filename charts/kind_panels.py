@@ -55,6 +55,6 @@ def _title(one: Multiple, told: Beside, area: str) -> str:
 def _under(one: Multiple, area: str) -> str:
     if one.base is None:
         return "Rolling 12 months need twelve months in a row under this name."
-    beside = f" Grey: {area}." if one.beside else f" No figures for {area} in the same months."
-    since = f"Rolling 12 months, change since the {one.base.name}, %."
+    beside = f" Dotted: {area}." if one.beside else f" No figures for {area} in the same months."
+    since = f"Rolling 12 months, change since {one.base.name}, %."
     return f"{since} Figure at the end: {one.row.indicator.unit} now.{beside}"

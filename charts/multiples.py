@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -27,13 +27,15 @@ class Small(NamedTuple):
 
 
 def shared_axis(multiples: Sequence[Multiple], scale: Scale) -> Axis:
-    """One vertical axis for all of them, around everything that is drawn; rates start at 0."""
+    """One vertical axis for all of them, just around everything that is drawn; rates start at 0."""
     levels = [float(step.level) for one in multiples for step in (*one.steps, *one.beside)]
     levels += [float(level) for one in multiples for _, level in one.path]
     if scale is Scale.PER_HEAD:
         return round_axis(levels, few=True, whole=False)
-    found = round_axis([*levels, 0.0], few=False, whole=False)
-    return found if found.low <= 0 else Axis(0.0, found.high, found.ticks)
+    low, high = min([*levels, 0.0]), max([*levels, 0.0])
+    room = (high - low) * 0.06 or 0.1
+    ticks = round_axis([low, high + room], few=False, whole=False).ticks
+    return Axis(low - room, high + room, tuple(tick for tick in ticks if low - room <= tick <= high + room))
 
 
 def small_chart(
@@ -44,7 +46,7 @@ def small_chart(
     if one.base:
         _level_line(drawn, one, colours)
     if one.beside:
-        line = {"color": colours.limits, "width": 1.4}
+        line = {"color": colours.limits, "width": 2, "dash": "dot"}
         _series(drawn, "Beside", [(s.period.end, s.level) for s in one.beside], line)
     if one.path:
         _series(drawn, "Target", one.path, {"color": colours.target, "width": 2.2, "dash": "dash"})
@@ -137,9 +139,11 @@ def _goal(goal: Fraction, scale: Scale) -> str:
 def _axes(drawn: go.Figure, one: Multiple, scale: Scale, axis: Axis) -> None:
     ends = [step.period.end for step in one.steps]
     marked = sorted({ends[0], ends[len(ends) // 2], ends[-1]}) if ends else []
+    room = (ends[-1] - ends[0]) * 0.02 if ends else timedelta()
     drawn.update_xaxes(
-        tickvals=marked, ticktext=[month(end) for end in marked], tickangle=0, showline=False, fixedrange=True
-    )
+        range=[ends[0], ends[-1] + room] if ends else None, tickvals=marked, ticktext=[month(end) for end in marked],
+        tickangle=0, showline=False, fixedrange=True,
+    )  # fmt: skip
     drawn.update_yaxes(
         range=[axis.low, axis.high], tickvals=axis.ticks, ticktext=[_tick(tick, one, scale) for tick in axis.ticks],
         fixedrange=True,
@@ -151,7 +155,7 @@ def _tick(tick: float, one: Multiple, scale: Scale) -> str:
     if scale is Scale.PER_HEAD:
         return number(exact)
     if not exact:
-        return one.base.name if one.base and len(one.base.name) < 9 else "Level"
+        return one.base.name if one.base and len(one.base.name) < 9 else "0%"
     return _change(exact).replace(".0%", "%")
 
 

@@ -78,7 +78,7 @@ def multiples_key(multiples: Sequence[Multiple], scale: Scale, beside: str, esti
     if base:
         lines.append(("sp-line-level", f"{base.name} level"))
     if any(one.beside for one in multiples):
-        lines.append(("sp-line-level", beside))
+        lines.append(("sp-line-beside", beside))
     rows = "".join(f'<li><span class="{kind}"></span>{escape(said)}</li>' for kind, said in lines)
     told = "".join(f"<p>{escape(said)}</p>" for said in _how_to_read(multiples, scale, estimate))
     return f'<div class="sp sp-multiples-key"><h3>How to read these</h3><ul>{rows}</ul>{told}</div>'

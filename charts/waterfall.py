@@ -72,6 +72,8 @@ def _under(told: Contributions, ends: Ends, axis: Axis) -> str:
         parts.append("The total is not known: the ends are those with figures, added up")
     if told.unknown:
         parts.append(f"Without a figure: {', '.join(told.unknown)}")
+    tones = ("fewer", "more") if ends.lower_is_better else ("more", "fewer")
+    parts.append(f"Blue: {tones[0]}; orange: {tones[1]}")
     parts.append(f"The axis starts at {number(Fraction(axis.low).limit_denominator(10))}")
     return ". ".join(parts) + "."
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from charts.about import about_pairs
-from charts.beside import beside_panel
+from charts.beside import beside_list, beside_panel
 from charts.boroughs import borough_panel
 from charts.family_words import Noun, family_head
 from charts.multiples import Small, shared_axis, small_chart
@@ -26,7 +26,7 @@ from performance.per_head import people_at
 from performance.ranking import LONDON_NAME
 from performance.scorecard.board import Board
 from performance.scorecard.family import FamilyFigures
-from performance.wording import day, instant
+from performance.wording import instant
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -58,7 +58,7 @@ def head(chosen: Chosen, measure: str, name: str, noun: Noun) -> str:
     figures = family_figures(chosen.board, measure)
     rows, total = figures.rows(chosen.quarter), figures.total(chosen.quarter)
     received = figures.received(chosen.quarter)
-    said = f"received {day(received)}" if received else ""
+    said = f"received {instant(received)}" if received else ""
     back = address("sources", **chosen.words)
     return family_head(rows, total, noun, name, back, said, known_as(chosen), palette(chosen.theme))
 
@@ -123,14 +123,15 @@ def ranks(chosen: Chosen, measure: str, area: str, *, per_head: bool) -> Panel |
 
 
 @kept(64)
-def besides(chosen: Chosen, measure: str, area: str) -> Panel:
-    """The change of the total and of each part here and in another area."""
+def besides(chosen: Chosen, measure: str, area: str) -> tuple[Panel, str]:
+    """The change of the total and of each part here and in another area, drawn and in words."""
     figures = family_figures(chosen.board, measure)
     total, parts = figures.besides(chosen.quarter, area)
-    return beside_panel(
-        "beside", parts, area, palette(chosen.theme), total=total, about=_about(figures),
+    panel = beside_panel(
+        "changes-beside", parts, area, palette(chosen.theme), total=total, about=_about(figures),
         source=_source(figures, chosen), samples=chosen.board.has_samples(),
     )  # fmt: skip
+    return panel, beside_list((*filter(None, [total]), *parts), area)
 
 
 @kept(64)
@@ -155,5 +156,5 @@ def _about(figures: FamilyFigures) -> Pairs:
 def _source(figures: FamilyFigures, chosen: Chosen) -> str:
     owners = dict.fromkeys(one.owner for one in figures.family.parts)
     received = figures.received(chosen.quarter)
-    said = [*owners, f"received {day(received)}" if received else "nothing received"]
+    said = [*owners, f"received {instant(received)}" if received else "nothing received"]
     return "; ".join([*said, f"figures as known on {instant(chosen.board.as_at)}"])

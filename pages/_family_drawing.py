@@ -34,12 +34,21 @@ def draw_multiples(drawn: Multiples) -> None:
     draw_downloads(drawn.panel, picture=False)
 
 
-def draw_panel_or_words(panel: Panel | None, words: str) -> None:
+def draw_panel_or_words(panel: Panel | None, words: str, views: str = "Chart") -> None:
     """A panel, or why there is none."""
     if panel is None:
         st.markdown(words)
     else:
+        draw_panel(panel, views=views)
+
+
+def draw_besides(panel: Panel, words: str) -> None:
+    """The changes here and in another area: drawn, and in words beside the drawing."""
+    main, side = st.columns([1.6, 1], gap="large", vertical_alignment="center")
+    with main:
         draw_panel(panel)
+    with side:
+        draw_words(words)
 
 
 def since_words(name: str) -> str:

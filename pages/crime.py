@@ -10,9 +10,8 @@ from pages._address import follow, said
 from pages._chosen import read_choices
 from pages._controls import draw_choices
 from pages._family import areas_to_compare, besides, head, multiples, ranks, shown_labels, waterfall, years
-from pages._family_drawing import draw_multiples, draw_panel_or_words, since_words
+from pages._family_drawing import draw_besides, draw_multiples, draw_panel_or_words, since_words
 from pages._offence_drawing import draw_offence
-from pages._panel import draw_panel
 from pages._room import open_room
 from pages._words import draw_words
 from performance.multiples import Scale
@@ -55,11 +54,13 @@ with main:
     )  # fmt: skip
 with side:
     draw_panel_or_words(
-        ranks(chosen, MEASURE, area, per_head=scale is Scale.PER_HEAD), "No indicator adds these crimes up."
+        ranks(chosen, MEASURE, area, per_head=scale is Scale.PER_HEAD),
+        "No indicator adds these crimes up.",
+        views="Map and rank",
     )
 
 st.divider()
-draw_panel(besides(chosen, MEASURE, area))
+draw_besides(*besides(chosen, MEASURE, area))
 
 st.divider()
 draw_offence(room, chosen, OFFENCES, area)

@@ -21,7 +21,7 @@ from performance.quarter import Quarter, months_between
 from performance.rating import Rating
 from performance.row import Row
 from performance.subject import Subject, expected_of, value_over
-from performance.wording import period
+from performance.wording import span_name
 
 _SHOWN = 48  # months drawn where no baseline says where to begin
 _SEVERITY = (Rating.RED, Rating.AMBER, Rating.GREEN, Rating.NO_TARGET, Rating.NO_DATA)
@@ -130,7 +130,7 @@ def _base(target: Target | None, subject: Subject, ends: Sequence[date]) -> Base
     for end in ends:
         span = _span(end, Scale.ROLLING)
         if value := value_over(subject, span):
-            return Base(value, period(span))
+            return Base(value, span_name(span))
     return None
 
 

@@ -23,6 +23,7 @@ from performance.row import Row
 from performance.scorecard.board import Board
 from performance.scorecard.boroughs import boroughs_of
 from performance.scorecard.people import people_of
+from performance.scorecard.places import dimensions_of
 from performance.subject import value_over
 from performance.together import london_of
 from performance.wording import LONDON, span_name
@@ -44,8 +45,8 @@ class FamilyFigures:
     def __init__(self, board: Board, measure: str) -> None:
         self.board, self.measure = board, measure
         self.family: Family = family_of(board.definitions.indicators, measure)
-        self._boroughs: dict[str, Mapping[str, Flows]] = {}
         self._london: dict[str, Flows | None] = {}
+        self._boroughs: Mapping[str, Flows] | None = None
 
     def rows(self, quarter: Quarter) -> tuple[Row, ...]:
         """The rows of the parts."""
@@ -61,8 +62,10 @@ class FamilyFigures:
             return None
         if area == LONDON_NAME:
             return self._in_london(indicator)
-        found = self._in_boroughs(indicator).get(area)
-        return found if found and found.numerator.points else None
+        measures = frozenset(part.measure for part in indicator.selections)
+        places = self.board.places("borough", measures, dimensions_of(indicator.selections))
+        found = places.flows(area, indicator.selections)
+        return found if found.numerator.points else None
 
     def multiples(self, quarter: Quarter, scale: Scale, area: str) -> tuple[Multiple, ...]:
         """The small charts of the parts, the worst first, each beside another area."""
@@ -89,7 +92,7 @@ class FamilyFigures:
         total = self.family.total
         if total is None:
             return None
-        flows = {} if self.board.hides(self.measure) else boroughs_of(self.board, total.id)
+        flows = self._in_boroughs(total)
         if per_head:
             return rank_per_head(total, flows, self.people, quarter, self.board.area)
         known_by = self.board.as_at.astimezone(LONDON).date()
@@ -136,6 +139,12 @@ class FamilyFigures:
         """The people of each borough, by year."""
         return people_of(self.board)
 
+    def _in_boroughs(self, total: Indicator) -> Mapping[str, Flows]:
+        """The total in every borough, kept: it is ranked in two ways."""
+        if self._boroughs is None:
+            self._boroughs = {} if self.board.hides(self.measure) else boroughs_of(self.board, total.id)
+        return self._boroughs
+
     @cached_property
     def _adding(self) -> tuple[Indicator, ...]:
         return self.family.adding or self.family.parts
@@ -156,13 +165,8 @@ class FamilyFigures:
                 flows = self.board.figures(beside=True).flows(indicator)
                 self._london[indicator.id] = flows if flows.numerator.points else None
             else:
-                self._london[indicator.id] = london_of(self._in_boroughs(indicator))
+                self._london[indicator.id] = london_of(boroughs_of(self.board, indicator.id))
         return self._london[indicator.id]
-
-    def _in_boroughs(self, indicator: Indicator) -> Mapping[str, Flows]:
-        if indicator.id not in self._boroughs:
-            self._boroughs[indicator.id] = boroughs_of(self.board, indicator.id)
-        return self._boroughs[indicator.id]
 
     def _people_in(self, people: Mapping[str, Flow], area: str) -> Flow | None:
         if area != LONDON_NAME:
