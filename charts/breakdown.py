@@ -14,7 +14,7 @@ from charts.source_words import Origin, fitted, listed, short_period
 from charts.theme import FAMILY, Palette, template
 from performance.dimension_words import plain_words
 from performance.source_figures import REST, Breakdown, Part, Table
-from performance.wording import number, unsigned_percent
+from performance.wording import inside, number, unsigned_percent
 
 HIDDEN_MEANS = "[c]: 1 to 4, or hidden so that such a number cannot be worked out"
 _DIMENSIONS = {
@@ -97,7 +97,7 @@ def _under(found: Breakdown, newest: Table, before: Table | None, what: str, res
 
 
 def _inside(name: str, rest: str) -> str:
-    return plain_words(name) if name != REST else rest[:1].lower() + rest[1:]
+    return inside(plain_words(name) if name != REST else rest)
 
 
 def _figure(
@@ -123,7 +123,7 @@ def _figure(
     for one, place in zip(parts, places, strict=True):
         _label(chart, one, place, _far(one, _of(before, one.name)), newest, unit, colours, rest)
     most = max([*values, *(float(at) for at in earlier if at is not None)], default=0.0) or 1.0
-    chart.update_xaxes(visible=False, range=[0, most * 1.3], fixedrange=True)
+    chart.update_xaxes(visible=False, range=[0, most * 1.5], fixedrange=True)
     chart.update_yaxes(visible=False, range=[-len(parts) + 0.5, 0.72], fixedrange=True)
     return chart.update_layout(margin={"l": 2, "r": 2, "t": 2, "b": 2}, bargap=0)
 

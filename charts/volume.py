@@ -25,7 +25,7 @@ from performance.source_history import Stood
 from performance.wording import month, number, period, rounded, span
 
 HEIGHT, _TOP, _BOTTOM, _RIGHT = 320, 26, 50, 92
-_MOST_LABELS = 4
+_MOST_LABELS = 3  # as many as have room on a phone beside the labels at the right
 _BASES = {
     Basis.ROLLING_12_MONTHS: "twelve months to the end of each quarter",
     Basis.YEAR_TO_DATE: "the year up to the end of each quarter",
