@@ -56,7 +56,7 @@ def report_words(report: QuarterlyReport) -> str:
     if len(rows) == 1:
         return f"The one line with a target is {told[0][1]}"
     if len(told) == 1:
-        return f"All {spelt(len(rows))} targets are {told[0][1]}"
+        return f"{'Both' if len(rows) == 2 else f'All {spelt(len(rows))}'} targets are {told[0][1]}"
     named = ", ".join(f"{spelt(count)} {are(count)} {words}" for count, words in told)
     return f"Of {spelt(len(rows))} targets {named}"
 

@@ -35,7 +35,7 @@ def index_head(listed: Sequence[Listed], known: Known) -> str:
     """The title: how many sources there are, have sent anything, and are late."""
     sent, late = sum(one.files > 0 for one in listed), sum(one.late > 0 for one in listed)
     if sent and sent == len(listed):
-        words = f"All {spelt(sent)} sources have sent figures"
+        words = "The one source has sent figures" if sent == 1 else f"All {spelt(sent)} sources have sent figures"
     else:
         words = (
             f"{spelt(sent).capitalize()} of {spelt(len(listed))} sources {'has' if sent == 1 else 'have'} sent figures"
