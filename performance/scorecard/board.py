@@ -80,7 +80,7 @@ class Board:
         if amount is None or not amount.known:
             return ()
         hide = not self._sees_all(subject.indicator)
-        cells = trace(self.reading, self.as_at, self.area, subject.indicator, amount, hide=hide)
+        cells = trace(self.reading, self.as_at, self.area, subject.indicator, amount, self.submissions, hide=hide)
         words = {one.id: one.words for one in subject.corrected}
         return tuple(cell._replace(corrected=words.get(cell.corrected, "")) for cell in cells)
 

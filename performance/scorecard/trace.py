@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from performance.basis import Amount, Parts
 from performance.definitions.indicator import Indicator, Selection
 from warehouse.figures import Cell
 from warehouse.reading import Reading
+from warehouse.submissions import SubmissionStatus
 
 
 class TracedCell(NamedTuple):
@@ -39,16 +41,17 @@ class TracedCell(NamedTuple):
 
 
 def trace(
-    reading: Reading, as_at: datetime, area: str, indicator: Indicator, amount: Amount, *, hide: bool
-) -> tuple[TracedCell, ...]:
-    """The cells whose values make a figure; `corrected` is left the correction's id. With `hide` the cells are named
-    and their values left out.
+    reading: Reading, as_at: datetime, area: str, indicator: Indicator, amount: Amount,
+    received: Iterable[SubmissionStatus], *, hide: bool,
+) -> tuple[TracedCell, ...]:  # fmt: skip
+    """The cells whose values make a figure, of the files `received` by then; `corrected` is left the correction's id.
 
+    With `hide` the cells are named and their values left out.
     Of a file with a row a person the cells are not named either: there as many cells as people are counted.
     """
     parts = [amount.numerator_parts, amount.denominator_parts]
     names = ["numerator", "denominator"] if indicator.is_ratio else [""]
-    submissions = {one.submission.submission: one.submission for one in reading.submissions(as_at)}
+    submissions = {one.submission.submission: one.submission for one in received}
     found = []
     for name, selection, made_of in zip(names, indicator.selections, parts, strict=False):
         for cell in cells_of(reading, as_at, area, selection, made_of):
