@@ -36,9 +36,11 @@ def home_head(title: str, papers: str, known: Known) -> str:
     return f'<div class="sp"><h1>{escape(title)}</h1><p class="sp-lead">{escape(papers)}</p>{as_at_line(known)}</div>'
 
 
-def section(name: str, title: str, inside: str) -> str:
-    """A part of the page under its finding; `name` is its anchor."""
-    return f'<section class="sp-part" aria-labelledby="{name}"><h2 id="{name}">{escape(title)}</h2>{inside}</section>'
+def section(name: str, title: str, inside: str, *, aside: bool = False) -> str:
+    """A part of the page under its finding; `name` is its anchor, `aside` puts it beside the others."""
+    kind = "sp-part sp-aside" if aside else "sp-part"
+    heading = f'<h2 id="{name}">{escape(title)}</h2>'
+    return f'<section class="{kind}" aria-labelledby="{name}">{heading}{inside}</section>'
 
 
 def standing(rows: Sequence[Row], quarter: Quarter, links: Links, colours: Palette) -> str:
@@ -77,7 +79,6 @@ def _why(one: SilentPriority, quarter: Quarter) -> str:
     return (one.priority.note or "no figures supplied").rstrip(".")
 
 
-def home_body(*columns: Sequence[str]) -> str:
-    """The parts side by side where there is room, one below the other where there is not."""
-    inside = "".join(f"<div>{''.join(parts)}</div>" for parts in columns)
-    return f'<div class="sp sp-home">{inside}</div>'
+def home_body(*parts: str) -> str:
+    """The parts in two columns where there is room, one below the other where there is not."""
+    return f'<div class="sp sp-home">{"".join(parts)}</div>'

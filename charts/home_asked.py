@@ -27,14 +27,14 @@ NOTHING = "No action is open, no return is late, and every red and amber has an 
 def what_is_asked(asked: Asking, titles: dict[str, str], links: Links, colours: Palette) -> str:
     """The part of the page. `titles` are those of the indicators by id."""
     if asked.is_empty:
-        return section("asked", "Nothing is asked of members", f'<p class="sp-line">{NOTHING}</p>')
+        return section("asked", "Nothing is asked of members", f'<p class="sp-line">{NOTHING}</p>', aside=True)
     parts = (
         _part(_actions_title(asked.actions), asked.actions, lambda one: _action(one, titles, links.indicator)),
         _part(_unanswered_title(asked.unanswered), asked.unanswered, lambda one: _row(one, links.indicator, colours)),
         _part(_late_title(asked.late), asked.late, _late, links.submissions, "Submissions"),
         _part("Asked for and never supplied", asked.never, _never, links.submissions, "Submissions"),
     )
-    return section("asked", asked_title(asked), "".join(parts))
+    return section("asked", asked_title(asked), "".join(parts), aside=True)
 
 
 def asked_title(asked: Asking) -> str:

@@ -47,8 +47,8 @@ def _page(room: Room, chosen: Chosen, today: date, keys: tuple[int, ...]) -> Hom
     asked = what_is_asked(_asking(room, chosen, today), titles, links, colours)
     silent = silence(silent_priorities(room.definitions, rows), chosen.quarter)
     return HomePage(
-        home_head(sitting_title(sitting, today), papers_words(sitting, today), known_as(chosen)),
-        home_body((standing(rows, chosen.quarter, links, colours), changes), (asked, silent)),
+        home_head(sitting_title(sitting), papers_words(sitting, today), known_as(chosen)),
+        home_body(standing(rows, chosen.quarter, links, colours), changes, asked, silent),
     )
 
 

@@ -28,15 +28,14 @@ def sitting_on(meetings: Iterable[Meeting], today: date) -> Sitting | None:
     return Sitting(known[place], known[place].on >= today, known[place - 1] if place else None)
 
 
-def sitting_title(sitting: Sitting | None, today: date) -> str:
+def sitting_title(sitting: Sitting | None) -> str:
     """The page's title: which meeting, and which quarter it reviews."""
     if sitting is None:
         return "No meeting is entered in indicators.yaml"
     meeting = sitting.meeting
     if not sitting.ahead:
         return f"The last meeting entered, on {day(meeting.on)}, reviewed {meeting.quarter.shown}"
-    when = "is today" if meeting.on == today else f"is on {day(meeting.on)}"
-    return f"The next meeting {when} and reviews {meeting.quarter.shown}"
+    return f"The next meeting is on {day(meeting.on)} and reviews {meeting.quarter.shown}"
 
 
 def papers_words(sitting: Sitting | None, today: date) -> str:

@@ -165,8 +165,10 @@ def test_nothing_hostile_gets_through():
     asked = asking(actions=(action(TODAY, HOSTILE),), unanswered=(row,), late=(late,), never=(never,))
     silent = [SilentPriority(1, Priority(id="p", title=HOSTILE, note=HOSTILE), defined=False)]
     page = home_body(
-        [standing([row], q("2017/18 Q3"), LINKS, LIGHT), since_then(found, SITTING, LINKS, LIGHT)],
-        [what_is_asked(asked, {"one": HOSTILE}, LINKS, LIGHT), silence(silent, q("2017/18 Q3"))],
+        standing([row], q("2017/18 Q3"), LINKS, LIGHT),
+        since_then(found, SITTING, LINKS, LIGHT),
+        what_is_asked(asked, {"one": HOSTILE}, LINKS, LIGHT),
+        silence(silent, q("2017/18 Q3")),
     )
     tags = Tags(page)
     assert "script" not in tags.tags
