@@ -27,7 +27,7 @@ def written(app):
     return " ".join(element.proto.body for element in app.get("html"))
 
 
-@pytest.mark.parametrize("page", [None, "indicator"])
+@pytest.mark.parametrize("page", ["scorecard", "indicator", "indicators"])
 def test_a_page_opens_on_an_empty_folder(empty, page):
     app = opened(page)
     assert not app.exception
@@ -51,8 +51,16 @@ def test_a_page_of_what_is_kept_says_the_next_step_on_an_empty_folder(empty, pag
     assert written(app).count("<h1") + len(app.title) == 1
 
 
+def test_an_indicator_without_figures_says_why_and_what_to_do(empty):
+    app = opened("indicator")
+    said = written(app) + " ".join(words.value for words in app.markdown)
+    for part in ("No figures yet", "Nothing to compare", "No other borough's figures are loaded.", "no figure to trace"):
+        assert part in said
+    assert not app.get("plotly_chart")[1:]
+
+
 def test_the_empty_scorecard_shows_every_indicator_as_not_submitted(empty):
-    page = written(opened())
+    page = written(opened("scorecard"))
     assert page.count('class="sp-row"') >= 44
     assert page.count('<span class="sp-grey">Not submitted') == page.count('class="sp-row"')
     assert "No figures for this quarter were known by then" in page
@@ -84,4 +92,4 @@ def test_correcting_the_definitions_is_enough(empty):
     path.write_text("partnership:\n  name: [", encoding="utf-8")
     assert opened().title
     path.write_text(good, encoding="utf-8")
-    assert "sp-score" in written(opened())
+    assert "sp-score" in written(opened("scorecard"))
