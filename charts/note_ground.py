@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -13,6 +14,7 @@ from charts.trend_axes import BOTTOM, HEIGHT, TOP
 
 WIDE, PHONE = 520.0, 150.0  # pixels of the plot at a window of some 1,200 and of 320; mostly there is more room
 LETTER, LINE = 6.7, 18.2  # pixels of 14 px text
+_TAG = re.compile(r"<[^>]+>")
 _MEASURES = {"Lower limit", "Upper limit", "Mean"}  # thin lines that words may cross where nothing else is free
 
 
@@ -84,9 +86,16 @@ def _words(figure: go.Figure, scale: Scale) -> Iterator[Box]:
     for one in figure.layout.annotations:
         if one.xref in {None, "x"} and one.yref in {None, "y"} and one.text and one.y is not None:
             x, y = scale.spot(one.x, float(one.y))
-            half = len(one.text.replace("<b>", "").replace("</b>", "")) * LETTER / 2
-            shift = {"left": half, "right": -half}.get(one.xanchor, 0.0)
-            yield Box(x + shift - half, y - LINE * 1.6, x + shift + half, y + LINE * 1.6)
+            yield _box(one, x + (one.xshift or 0), y + (one.yshift or 0))
+
+
+def _box(one: go.layout.Annotation, x: float, y: float) -> Box:
+    """The box of words anchored at a spot."""
+    lines = _TAG.sub("", one.text.replace("<br>", "\n")).split("\n")
+    width, height = max(map(len, lines)) * LETTER, len(lines) * LINE
+    left = x - width * {"left": 0.0, "right": 1.0}.get(one.xanchor, 0.5)
+    low = y - height * {"bottom": 0.0, "top": 1.0}.get(one.yanchor, 0.5)
+    return Box(left, low, left + width, low + height)
 
 
 def _day(at: object) -> date:

@@ -18,15 +18,16 @@ from performance.commentary_notes import Annotation
 from performance.row import Trend, TrendPoint
 
 _MOST = 3  # more would hide the line they speak of
-_WIDTHS = (26, 18)  # letters of a line: in few lines, or narrow where there is more room above than beside
+_WIDTHS = (30, 22, 16)  # letters of a line: in few lines, or narrow where there is more room above than beside
 # On a phone the words would run over the edge: the browser itself sets them to nothing there, since the size is given
 # in parts of its width, and leaves the date if there is room for it. The words stand in the table and in the list.
 _WIDE_ONLY = "font-size:clamp(0px,calc((100vw - 640px) * 100),14px)"
 
 
 class _Note(NamedTuple):
-    """The lines of an event, its date first, where they stand, and whether a phone has room for the date."""
+    """An event's date, its lines (which begin with it), where they stand, and whether a phone has room for the date."""
 
+    when: str
     words: tuple[str, ...]
     place: Place
     dated: bool = False
@@ -73,9 +74,9 @@ def _note(one: Annotation, spot: tuple[date, float], ground: Ground) -> _Note | 
     for lines in (ground.lines, ground.thick):
         found = []
         for letters in _WIDTHS:
-            words = (one.when, *textwrap.wrap(one.title, letters))
+            words = tuple(textwrap.wrap(f"{one.when}: {one.title}", letters))
             if place := place_beside(at, _size(words), ground.plot, lines, ground.taken):
-                found.append(_Note(words, place))
+                found.append(_Note(one.when, words, place))
         if found:
             nearest = min(found, key=lambda note: (abs(note.place.edge - at[1]), not note.place.right))
             ground.taken.append(nearest.place.box)
@@ -88,7 +89,7 @@ def _note(one: Annotation, spot: tuple[date, float], ground: Ground) -> _Note | 
 
 def _has_date(note: _Note, spot: tuple[date, float], ground: Ground) -> bool:
     """Whether the date alone, where it stands, covers nothing on a phone either."""
-    x, (width, height) = ground.scale.spot(*spot)[0], _size(note.words[:1])
+    x, (width, height) = ground.scale.spot(*spot)[0], _size([note.when])
     left, high = (x if note.place.right else x - width), note.place.box.high
     box = Box(left, high - height, left + width, high)
     inside = box.left >= ground.plot.left and box.right <= ground.plot.right
@@ -115,7 +116,8 @@ def _draw(figure: go.Figure, note: _Note, spot: tuple[date, float], scale: Scale
 
 
 def _text(note: _Note) -> str:
-    """The lines, those without room on a phone in a size that is nothing there."""
-    first = 1 if note.dated else 0
-    lines = [escape(line) for line in note.words]
-    return "<br>".join([*lines[:first], *(f'<span style="{_WIDE_ONLY}">{line}</span>' for line in lines[first:])])
+    """The lines, what has no room on a phone in a size that is nothing there."""
+    first, *others = note.words
+    date_part = note.when if note.dated else ""
+    rest = [first.removeprefix(date_part), *others]
+    return escape(date_part) + "<br>".join(f'<span style="{_WIDE_ONLY}">{escape(line)}</span>' for line in rest)
