@@ -21,16 +21,16 @@ from loaders.geometry import Area, Geometry
 from performance.map_classes import MapClasses, map_classes
 from performance.wording import number, percent
 
-HEIGHT = 430  # pixels of the map alone
+HEIGHT = 460  # pixels of the map alone
 _NARROW = 280  # pixels across on a phone: where a figure has to fit
-_LETTER = 4.2  # pixels, half of a figure's width at 14 px
+_LETTER = 3.3  # pixels, half of a figure's width at 14 px
 
 Shown = Callable[[Fraction], str]
 
 
 class AreaFigure(NamedTuple):
     """An area's figure. `value` is None where there is none or where it is `hidden`; `change` is a fraction of the
-    figure a year before."""
+    figure a year before, `further` are figures that stand in the table alone."""
 
     code: str
     name: str
@@ -38,6 +38,7 @@ class AreaFigure(NamedTuple):
     share: Fraction | None = None
     change: Fraction | None = None
     hidden: bool = False
+    further: tuple[Fraction | None, ...] = ()
 
 
 def area_panel(
@@ -51,6 +52,7 @@ def area_panel(
     shown: Shown = number,
     what: str = "Figure",
     place: str = "Ward",
+    further: tuple[tuple[str, str], ...] = (),
     selected: frozenset[str] = frozenset(),
     least: Fraction = Fraction(1),
     about: tuple[tuple[str, str], ...] = (),
@@ -59,8 +61,9 @@ def area_panel(
 ) -> Panel:
     """A map as a panel. Areas of the geometry that have no figure are hatched; those `selected` are outlined.
 
-    `shown` writes a figure; `what` heads its column, `place` that of the areas; `least` is the smallest difference the
-    figures show. Figures whose code the geometry does not know stand in the table alone.
+    `shown` writes a figure; `what` heads its column, `place` that of the areas, `further` the columns of further
+    figures, each with its unit; `least` is the smallest difference the figures show. Figures whose code the geometry
+    does not know stand in the table alone.
     """
     known = {one.code: one for one in figures}
     classes = map_classes((one.value for one in figures if one.value is not None), least=least)
@@ -75,7 +78,8 @@ def area_panel(
     _axes(drawn, geometry, bool(absent))
     return Panel(
         name=name, title=title, under=under, figure=drawn, alt=map_alt(figures, shown, place, what),
-        table=area_table(title, figures, shown, place, what, selected), about=about, source=source, samples=samples,
+        table=area_table(title, figures, shown, place, what, further, selected), about=about, source=source,
+        samples=samples,
     )  # fmt: skip
 
 
@@ -129,6 +133,7 @@ def _labels(
     """Figures where they fit, even on a phone."""
     around = box(geometry)
     pixels = _NARROW / ((around.right - around.left) * around.narrow)
+    fitting = []
     for code, inside in middles(geometry).items():
         one = known.get(code)
         if one is None or (one.value is None and not one.hidden):
@@ -136,7 +141,12 @@ def _labels(
         text = shown(one.value) if one.value is not None else "[c]"
         if inside.room * pixels >= max(7.0, _LETTER * len(text)):
             ink = colours.on_maps[classes.of(one.value)] if one.value is not None else colours.ink2
-            drawn.add_annotation(x=inside.x, y=inside.y, text=text, name=code, font={"color": ink, "size": 14})
+            fitting.append((inside, text, ink))
+    drawn.add_scatter(
+        x=[inside.x for inside, _, _ in fitting], y=[inside.y for inside, _, _ in fitting], mode="text",
+        text=[text for _, text, _ in fitting], textfont={"size": 14, "color": [ink for _, _, ink in fitting]},
+        name="Figures", hoverinfo="skip",
+    )  # fmt: skip
 
 
 def _points(drawn: go.Figure, geometry: Geometry, known: dict[str, AreaFigure], shown: Shown) -> None:
@@ -197,19 +207,23 @@ def _said(one: AreaFigure, shown: Shown) -> str:
 
 
 def area_table(
-    caption: str, figures: Sequence[AreaFigure], shown: Shown, place: str, what: str, selected: frozenset[str]
-) -> DataTable:
-    """Areas by name with figure, share and change on the year before, where any has them."""
+    caption: str, figures: Sequence[AreaFigure], shown: Shown, place: str, what: str,
+    further: tuple[tuple[str, str], ...], selected: frozenset[str],
+) -> DataTable:  # fmt: skip
+    """Areas by name with figure, share and change on the year before, where any has them, and further figures."""
     shares = any(one.share is not None for one in figures)
     changes = any(one.change is not None for one in figures)
     columns = [Column(place, numeric=False), Column(what)]
     columns += [Column("Share")] * shares + [Column("On the year before")] * changes
+    columns += [Column(head) for head, _ in further]
     rows = []
     for one in sorted(figures, key=lambda one: (one.name, one.code)):
         chosen = one.code in selected
         row = [words(one.name, emphasis=chosen), _entry(one, shown, chosen)]
         row += [hidden() if one.hidden else figure(one.share, "share", emphasis=chosen)] * shares
         row += [hidden() if one.hidden else _change(one.change, chosen)] * changes
+        units = zip(one.further, further, strict=True)
+        row += [hidden() if one.hidden else figure(value, unit, emphasis=chosen) for value, (_, unit) in units]
         rows.append(tuple(row))
     return DataTable(caption, tuple(columns), tuple(rows))
 

@@ -63,8 +63,7 @@ def bar_panel(
     drawn = go.Figure(layout={"template": template(colours), "hovermode": "y", "hoverdistance": -1})
     _draw(drawn, bars, chosen, shown, colours)
     _marks(drawn, bars, shown, mark, colours)
-    for at, bar in enumerate(bars):
-        _write(drawn, at, bar, shown, colours, emphasis=bar.code in chosen)
+    _write(drawn, bars, chosen, shown, colours)
     _axes(drawn, bars)
     return Panel(
         name=name, title=title, under=under, figure=drawn, alt=bar_alt(bars, shown, what, kind),
@@ -96,18 +95,23 @@ def _marks(drawn: go.Figure, bars: Sequence[Bar], shown: Shown, name: str, colou
         )  # fmt: skip
 
 
-def _write(drawn: go.Figure, at: int, bar: Bar, shown: Shown, colours: Palette, *, emphasis: bool) -> None:
-    """Name above, figure behind the bar."""
-    name = f"<b>{escape(bar.name)}</b>" if emphasis else escape(bar.name)
-    drawn.add_annotation(
-        xref="paper", x=0, xanchor="left", y=at, yanchor="bottom", yshift=7, text=name,
-        font={"color": colours.ink, "size": 14, "family": FAMILY},
-    )  # fmt: skip
-    end = max(float(bar.value or 0), float(bar.mark or 0))
-    drawn.add_annotation(
-        x=end, xanchor="left", xshift=5, y=at, yanchor="middle", text=_figure(bar, shown),
-        font={"color": colours.ink2, "size": 14, "family": FAMILY},
-    )  # fmt: skip
+def _write(drawn: go.Figure, bars: Sequence[Bar], chosen: frozenset[str], shown: Shown, colours: Palette) -> None:
+    """Names above, figures behind the bars. As points with words: plotly takes ten times as long over annotations."""
+    names = [f"<b>{escape(bar.name)}</b>" if bar.code in chosen else escape(bar.name) for bar in bars]
+    rows = list(range(len(bars)))
+    told = (
+        ([0.0] * len(bars), [at - _BAR / 2 for at in rows], names, "top right", colours.ink),
+        ([_end(bar) for bar in bars], rows, [f" {_figure(bar, shown)}" for bar in bars], "middle right", colours.ink2),
+    )
+    for across, up, words_of, position, ink in told:
+        drawn.add_scatter(
+            x=across, y=up, text=words_of, mode="text", textposition=position, hoverinfo="skip", cliponaxis=False,
+            textfont={"color": ink, "size": 14, "family": FAMILY}, name="Words",
+        )  # fmt: skip
+
+
+def _end(bar: Bar) -> float:
+    return max(float(bar.value or 0), float(bar.mark or 0))
 
 
 def _figure(bar: Bar, shown: Shown) -> str:

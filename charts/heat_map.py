@@ -80,23 +80,17 @@ def _squares(
     drawn: go.Figure, rows: Sequence[Head], columns: Sequence[Head], cells: Cells, classes: MapClasses,
     colours: Palette,
 ) -> None:  # fmt: skip
-    steps = [(at / 4, fill) for at, fill in enumerate(colours.maps)]
-    scale = [stop for place, fill in steps for stop in ((place, fill), (place + 0.25, fill))]
+    fills = [colours.bg, *colours.maps]  # the first for cells without a figure
+    scale = [stop for at, fill in enumerate(fills) for stop in ((at / 5, fill), ((at + 1) / 5, fill))]
     grid = [[_class(cells.get((row.code, column.code)), classes) for column in columns] for row in rows]
     drawn.add_heatmap(
-        z=grid, zmin=-0.5, zmax=3.5, colorscale=scale, showscale=False, hoverinfo="skip", xgap=2, ygap=2, name="Cells"
+        z=grid, zmin=-1.5, zmax=3.5, colorscale=scale, showscale=False, hoverinfo="skip", xgap=1, ygap=1, name="Cells"
     )
-    for at, _ in enumerate(rows):  # the palest class is nearly the page's own colour: an edge says where it ends
-        for place, _ in enumerate(columns):
-            if grid[at][place] is not None:
-                drawn.add_shape(
-                    type="rect", x0=place - 0.48, x1=place + 0.48, y0=at - 0.46, y1=at + 0.46,
-                    line={"color": colours.line, "width": 1},
-                )  # fmt: skip
+    drawn.update_layout(plot_bgcolor=colours.edge)  # the gaps are edges: the palest class is nearly the page's colour
 
 
-def _class(value: Fraction | None, classes: MapClasses) -> int | None:
-    return None if value is None else classes.of(value)
+def _class(value: Fraction | None, classes: MapClasses) -> int:
+    return -1 if value is None else classes.of(value)
 
 
 def _points(
@@ -133,10 +127,13 @@ def _chosen(
     whole = (-0.5, len(columns) - 0.5), (-0.5, len(rows) - 0.5)
     across = [(at - 0.5, at + 0.5) for at in at_columns] or [whole[0]]
     down = [(at - 0.5, at + 0.5) for at in at_rows] or [whole[1]]
-    for x0, x1 in across:
-        for y0, y1 in down:
-            line = {"color": colours.ink, "width": 2.5}
-            drawn.add_shape(type="rect", x0=x0, x1=x1, y0=y0, y1=y1, line=line, name="Selected")
+    line = {"color": colours.ink, "width": 3}
+    shapes = [
+        {"type": "rect", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "line": line, "name": "Selected"}
+        for x0, x1 in across
+        for y0, y1 in down
+    ]
+    drawn.update_layout(shapes=shapes)
 
 
 def _axes(drawn: go.Figure, rows: Sequence[Head], columns: Sequence[Head]) -> None:

@@ -36,19 +36,22 @@ def _to(start: Fraction, beyond: Fraction, shown: Shown) -> str:
 
 def add_key(figure: go.Figure, words: tuple[str, str, str, str], foot: float, colours: Palette, absent: str) -> None:
     """Draw the key under `foot`, a height on the vertical axis; `absent` says what the hatched areas are, "" none."""
-    for place, (fill, text) in enumerate(zip(reversed(colours.maps), reversed(words), strict=True)):
-        _entry(figure, foot, place // 2 * 0.5, 10 + place % 2 * 23, text, fill, colours)
-    if absent:
-        _entry(figure, foot, 0.0, 10 + 46, absent, "", colours)
+    entries = [
+        (place // 2 * 0.5, 10 + place % 2 * 23, text, fill)
+        for place, (fill, text) in enumerate(zip(reversed(colours.maps), reversed(words), strict=True))
+    ]
+    entries += [(0.0, 10 + 46, absent, "")] * bool(absent)
+    # all at once: plotly checks every annotation there is again for each one that is added
+    told = [part for entry in entries for part in _entry(foot, *entry, colours)]
+    figure.update_layout(annotations=[*figure.layout.annotations, *told])
 
 
-def _entry(figure: go.Figure, foot: float, across: float, down: int, text: str, fill: str, colours: Palette) -> None:
-    line = {"color": colours.edge, "width": 1} | ({} if fill else {"dash": "dot"})
-    figure.add_shape(
-        type="rect", xref="paper", xsizemode="pixel", xanchor=across, x0=2, x1=20, ysizemode="pixel", yanchor=foot,
-        y0=-down - 14, y1=-down, fillcolor=fill or "rgba(0,0,0,0)", line=line,
-    )  # fmt: skip
-    figure.add_annotation(
-        xref="paper", x=across, xanchor="left", xshift=25, y=foot, yanchor="middle", yshift=-down - 7, text=text,
-        font={"color": colours.ink2, "size": 14},
-    )  # fmt: skip
+def _entry(foot: float, across: float, down: int, text: str, fill: str, colours: Palette) -> list[dict[str, object]]:
+    """A swatch and its words. The swatch is an annotation too: shapes are cut off where the axes end."""
+    place = {"xref": "paper", "x": across, "xanchor": "left", "y": foot, "yanchor": "middle", "yshift": -down - 7}
+    font = {"color": colours.ink2, "size": 14}
+    swatch = {
+        "xshift": 1, "width": 16, "height": 11, "borderpad": 0, "borderwidth": 1, "bordercolor": colours.edge,
+        "bgcolor": fill or "rgba(0,0,0,0)", "text": " " if fill else "//", "align": "center",
+    }  # fmt: skip
+    return [place | swatch | {"font": font}, place | {"xshift": 25, "text": text, "font": font}]

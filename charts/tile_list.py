@@ -33,6 +33,7 @@ def tile_list_panel(
     shown: Shown = number,
     what: str = "Figure",
     place: str = "Ward",
+    further: tuple[tuple[str, str], ...] = (),
     selected: frozenset[str] = frozenset(),
     least: Fraction = Fraction(1),
     about: tuple[tuple[str, str], ...] = (),
@@ -44,8 +45,8 @@ def tile_list_panel(
     known = [one.value for one in tiles if one.value is not None]
     classes = map_classes(known, least=least)
     drawn = go.Figure(layout={"template": template(colours), "hovermode": "closest", "hoverdistance": -1})
-    for at, one in enumerate(tiles):
-        _tile(drawn, at, one, classes, shown, colours, outlined=one.code in selected)
+    both = [_tile(at, one, classes, shown, colours, outlined=one.code in selected) for at, one in enumerate(tiles)]
+    drawn.update_layout(shapes=[shape for shape, _ in both], annotations=[words for _, words in both])
     _points(drawn, tiles, shown)
     rows = -(-len(tiles) // COLUMNS)
     whole = all(value.denominator == 1 for value in known)
@@ -55,26 +56,29 @@ def tile_list_panel(
     drawn.update_layout(height=max(1, rows) * TILE + KEY, margin={"l": 2, "r": 2, "t": 2, "b": KEY})
     return Panel(
         name=name, title=title, under=under, figure=drawn, alt=map_alt(tiles, shown, place, what),
-        table=area_table(title, tiles, shown, place, what, selected), about=about, source=source, samples=samples,
+        table=area_table(title, tiles, shown, place, what, further, selected), about=about, source=source,
+        samples=samples,
     )  # fmt: skip
 
 
 def _tile(
-    drawn: go.Figure, at: int, one: AreaFigure, classes: MapClasses, shown: Shown, colours: Palette, *, outlined: bool
-) -> None:
+    at: int, one: AreaFigure, classes: MapClasses, shown: Shown, colours: Palette, *, outlined: bool
+) -> tuple[dict[str, object], dict[str, object]]:
+    """A tile as a shape, and what is written on it."""
     row, column = divmod(at, COLUMNS)
     place = classes.of(one.value) if one.value is not None else None
     line = {"color": colours.ink, "width": 3.5} if outlined else {"color": colours.edge, "width": 1}
-    drawn.add_shape(
-        type="rect", x0=column + 0.015, x1=column + 0.985, y0=row + 0.03, y1=row + 0.97, layer="below", name=one.code,
-        fillcolor=colours.maps[place] if place is not None else "rgba(0,0,0,0)",
-        line=line | ({} if place is not None else {"dash": "dot"}),
-    )  # fmt: skip
-    lines = [*wrap(shorten(one.name.replace(" and ", " & "), 2 * _NAME, placeholder="…"), _NAME), _figure(one, shown)]
-    drawn.add_annotation(
-        x=column + 0.5, y=row + 0.5, text="<br>".join([*lines[:-1], f"<b>{lines[-1]}</b>"]), align="center",
-        font={"color": colours.on_maps[place] if place is not None else colours.ink2, "size": 14}, name=one.code,
-    )  # fmt: skip
+    shape = {
+        "type": "rect", "x0": column + 0.015, "x1": column + 0.985, "y0": row + 0.03, "y1": row + 0.97,
+        "layer": "below", "name": one.code, "fillcolor": colours.maps[place] if place is not None else "rgba(0,0,0,0)",
+        "line": line | ({} if place is not None else {"dash": "dot"}),
+    }  # fmt: skip
+    lines = wrap(shorten(one.name.replace(" and ", " & "), 2 * _NAME, placeholder="…"), _NAME)
+    ink = colours.on_maps[place] if place is not None else colours.ink2
+    return shape, {
+        "x": column + 0.5, "y": row + 0.5, "text": "<br>".join([*lines, f"<b>{_figure(one, shown)}</b>"]),
+        "align": "center", "font": {"color": ink, "size": 14}, "name": one.code,
+    }  # fmt: skip
 
 
 def _figure(one: AreaFigure, shown: Shown) -> str:

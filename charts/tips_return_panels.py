@@ -15,9 +15,10 @@ from charts.year_lines import Line, line_panel
 from loaders.reading.periods import year_name
 from performance.definitions.indicator import Indicator
 from performance.tips_return import Kinds, Ratio, Return, Together, Year
-from performance.wording import counted, number, percent
+from performance.wording import inside, number, percent
 
 _WHAT = ("What is counted", "Incidents in the council's annual return to Defra; not the reports of the register")
+_ALL = "All councils"
 _RATIO = ("Arithmetic", "Both figures are summed over the authorities that gave both, then divided")
 
 Pick = Callable[[Together], Ratio]
@@ -71,7 +72,7 @@ def enforcement_panel(found: Return, frame: Frame) -> Panel | None:
     """Enforcement actions to a hundred incidents."""
     return _ratio_panel(
         found, frame, lambda one: one.actions, "fly-tipping-actions-per-100-incidents",
-        lambda value: number(Fraction(round(value * 1000), 10)), "actions per 100 incidents",
+        lambda value: number(value * 100, "per_1000"), "actions per 100 incidents",
         "Investigations, letters, notices, penalties, inspections, seizures, cautions, prosecutions and injunctions",
     )  # fmt: skip
 
@@ -104,7 +105,7 @@ def _ratio_panel(
     if not known:
         return None
     kept = found.years[known[0] :]
-    beside = [(found.beside, theirs), (f"All {_authorities(kept, pick)}", everybody)]
+    beside = [(found.beside, theirs), (_ALL, everybody)]
     lines = [Line(found.area, tuple(ours[known[0] :]), strong=True)]
     lines += [Line(title, tuple(rest)) for title, values in beside if _any(rest := values[known[0] :])]
     last = known[-1]
@@ -112,7 +113,7 @@ def _ratio_panel(
         name, _ratio_title(found, ours[last], theirs[last], shown, unit, last),
         f"{unit[:1].upper()}{unit[1:]}, annual return.", [one.start for one in kept], lines, colours=frame.colours,
         shown=shown, what=unit, whole=False,
-        about=(("What is counted", definition), _RATIO, ("All", "Every authority of the return with both figures")),
+        about=(("What is counted", definition), _RATIO, (_ALL, _authorities(kept, pick))),
         source=frame.source, samples=frame.samples,
     )  # fmt: skip
 
@@ -135,35 +136,37 @@ def _value(one: Together | None, pick: Pick) -> Fraction | None:
 
 
 def _authorities(years: Sequence[Year], pick: Pick) -> str:
-    """How many authorities the newest year's figure is of."""
-    counts = [pick(one.everybody).authorities for one in years if one.everybody and pick(one.everybody).authorities]
-    return f"{counts[-1]:,}" if counts else ""
+    """Of how many authorities the figure of them all is."""
+    known = [(one.start, pick(one.everybody).authorities) for one in years if one.everybody]
+    given = [(start, count) for start, count in known if count]
+    if not given:
+        return ""
+    return f"The {given[-1][1]:,} of the return that gave both figures in {year_name(given[-1][0].year)}"
 
 
 def court_panel(series: Series, frame: Frame) -> Panel | None:
     """Counts of the courts over the years, one line an indicator, the first one strong."""
+    named = [(_brief(indicator), dict(points)) for indicator, points in series]
     years = sorted({start for _, points in series for start, _ in points})
     if not years:
         return None
-    lines = [
-        Line(indicator.unit.capitalize(), tuple(dict(points).get(start) for start in years), strong=not at)
-        for at, (indicator, points) in enumerate(series)
-    ]
-    said = [
-        f"{counted(value, indicator.unit.removesuffix('s'), indicator.unit)}"
-        for indicator, points in series
-        if (value := dict(points).get(years[-1])) is not None
-    ]
-    titles = [
-        f"{words} in {year_name(years[-1].year)}" for words in (" and ".join(said), *said[:1], "No figure") if words
-    ]
+    lines = [Line(name, tuple(map(points.get, years)), strong=not at) for at, (name, points) in enumerate(named)]
+    year = year_name(years[-1].year)
+    said = [f"{name}: {number(value)}" for name, points in named if (value := points.get(years[-1])) is not None]
+    first, *others = said or ["No figure"]
+    title = fitting("; ".join([f"{first} in {year}", *map(inside, others)]), f"{first} in {year}")
     return line_panel(
-        "fly-tipping-courts", fitting(*titles),
-        "; ".join(f"{indicator.unit}: {indicator.title}" for indicator, _ in series) + ".",
-        years, lines, colours=frame.colours, what="prosecutions and their outcomes",
+        "fly-tipping-courts", title, "Counts of the annual return.", years, lines, colours=frame.colours,
+        what="prosecutions and their outcomes",
         about=tuple((indicator.title, indicator.definition) for indicator, _ in series),
         source=frame.source, samples=frame.samples,
     )  # fmt: skip
+
+
+def _brief(indicator: Indicator) -> str:
+    """A title without the source's own name: Successful prosecutions."""
+    words = indicator.title.removeprefix("Fly-tipping").lstrip(",: ")
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def kinds_panel(kinds: Kinds, frame: Frame) -> Panel | None:

@@ -60,14 +60,14 @@ def bars_title(cells: Mapping[str, int], kind: str) -> str:
     return fitting(f"{name} is {number(share, 'share')} of reports", f"{name}: {number(share, 'share')}")
 
 
-def map_title(cells: Mapping[str, int], names: Mapping[str, str]) -> str:
-    """Penge and Cator has most: 14.1% of reports."""
+def map_title(cells: Mapping[str, int], whole: int, names: Mapping[str, str]) -> str:
+    """Penge and Cator has most: 14.1% of reports. `whole` is what shares are of: reports outside these wards too."""
     if not sum(cells.values()):
         return "No reports match what is chosen"
     found = most(cells)
     if found is None:
         return "No ward stands out"
-    name, share = names.get(found[0], found[0]), number(found[1], "share")
+    name, share = names.get(found[0], found[0]), number(Fraction(cells[found[0]], whole), "share")
     return fitting(f"{name} has most: {share} of reports", f"{name}: {share} of reports")
 
 

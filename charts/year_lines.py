@@ -59,7 +59,7 @@ def line_panel(
     drawn = go.Figure(layout={"template": template(colours), "height": _HEIGHT, "hovermode": "closest"})
     for line in sorted(lines, key=lambda one: one.strong):
         _line(drawn, line, moments, colours, shown, monthly=monthly)
-    right = _ends(drawn, lines, axis, colours, shown)
+    right = _ends(drawn, moments, lines, axis, colours, shown, monthly=monthly)
     _axes(drawn, moments, axis, shown, right, monthly=monthly)
     start = "" if axis.from_zero else f" The axis starts at {shown(Fraction(axis.low).limit_denominator(1000))}."
     return Panel(
@@ -86,22 +86,31 @@ def _line(
     )  # fmt: skip
 
 
-def _ends(drawn: go.Figure, lines: Sequence[Line], axis: Axis, colours: Palette, shown: Shown) -> int:
-    """Name and last figure at the right end of each line; how many pixels they need."""
+def _ends(
+    drawn: go.Figure, moments: Sequence[date], lines: Sequence[Line], axis: Axis, colours: Palette, shown: Shown,
+    *, monthly: bool,
+) -> int:  # fmt: skip
+    """Name and last figure at the right end of each line, with its time where it ends early; the pixels they need."""
     labels, longest = [], 0
     for line in lines:
-        last = next((one for one in reversed(line.values) if one is not None), None)
-        if last is not None:
-            said = shown(last)
-            text = f"<b>{escape(line.name)} {said}</b>" if line.strong else f"{escape(line.name)} {said}"
-            labels.append(EndLabel(float(last), text, colours.ink if line.strong else colours.ink2))
-            longest = max(longest, len(line.name) + len(said) + 1)
+        known = [(at, one) for at, one in enumerate(line.values) if one is not None]
+        if known:
+            at, last = known[-1]
+            early = "" if at == len(moments) - 1 else f"<br>in {_moment(moments[at], monthly=monthly)}"
+            said = f"{escape(line.name)} {shown(last)}"
+            colour = colours.ink if line.strong else colours.ink2
+            said = f"<b>{said}</b>{early}" if line.strong else said + early
+            labels.append(EndLabel(float(last), said, colour, 2 if early else 1))
+            longest = max(longest, len(line.name) + len(shown(last)) + 1)
     per_pixel = (axis.high - axis.low) / (_HEIGHT - _TOP - _BOTTOM)
-    for label in placed(labels, axis.low, axis.high, per_pixel):
-        drawn.add_annotation(
-            x=1, xref="paper", xanchor="left", xshift=6, y=label.at, yanchor="middle", text=label.text,
-            font={"color": label.colour, "size": 14, "family": FAMILY},
-        )  # fmt: skip
+    told = [
+        {
+            "x": 1, "xref": "paper", "xanchor": "left", "xshift": 6, "y": label.at, "yanchor": "middle",
+            "text": label.text, "font": {"color": label.colour, "size": 14, "family": FAMILY},
+        }
+        for label in placed(labels, axis.low, axis.high, per_pixel)
+    ]  # fmt: skip
+    drawn.update_layout(annotations=told)
     return min(170, round(longest * _LETTER) + 12)
 
 

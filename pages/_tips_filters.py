@@ -34,7 +34,7 @@ def draw_filters(counts: Counts, shown: Sequence[str], filters: Filters, names: 
                 counts.values(dimension), key=lambda value: value if dimension == "month" else words(value)
             )
             st.multiselect(
-                NAMES[dimension], options, format_func=words, key=key, placeholder="All", width=210,
+                NAMES[dimension], options, format_func=words, key=key, placeholder="All", width=196,
                 on_change=_choose, args=(dimension, key),
             )  # fmt: skip
 

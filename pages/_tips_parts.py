@@ -8,17 +8,9 @@ from typing import NamedTuple
 from charts.panel import Panel
 from charts.scorecard_table import Group, scorecard_table
 from charts.theme import palette
+from charts.tips_clearing_panels import beside_panel, clearing_panels
 from charts.tips_head import tips_head
-from charts.tips_panels import (
-    Frame,
-    beside_panel,
-    clearing_panel,
-    heat_map_panel,
-    kind_panels,
-    seen,
-    ward_names,
-    ward_panels,
-)
+from charts.tips_panels import Frame, heat_map_panel, kind_panels, seen, ward_names, ward_panels
 from charts.tips_return_panels import return_panels
 from charts.tips_words import count_sentence, known_words, newest_words
 from pages._address import address
@@ -48,7 +40,7 @@ class Overview(NamedTuple):
 
 
 class RegisterPart(NamedTuple):
-    """What the register shows under what is chosen. `panels` follow no filter."""
+    """What the register shows under what is chosen. `beside` and `clearing` follow no filter."""
 
     sentence: str
     gaps: str
@@ -58,7 +50,8 @@ class RegisterPart(NamedTuple):
     maps: tuple[Panel, ...]
     heat: Panel | None
     kinds: tuple[tuple[str, Panel], ...]
-    panels: tuple[Panel, ...]
+    beside: Panel | None
+    clearing: tuple[Panel, ...]
 
 
 @kept(64)
@@ -118,17 +111,30 @@ def _register_part(
     names, frame = ward_names(register, outlines), _frame(chosen, "register", over.shown(chosen.quarter), filters)
     recorded = tuple(name for name in register.counts.dimensions if name == "month" or register.recorded(name))
     if not months.any:
-        return RegisterPart(newest_words(max(register.known)), "", names, months.now, (), (), None, (), ())
+        return RegisterPart(newest_words(max(register.known)), "", names, months.now, (), (), None, (), None, ())
     one = seen(register, months, names, filters)
     count, of = total(months.now, filters), total(months.now, Filters())
     sentence = count_sentence(count, of, months.change(filters), frame.shown, filtered=bool(filters.chosen))
-    follows = (beside_panel(register, months, frame), clearing_panel(register, months, names, frame))
     return RegisterPart(
         sentence, known_words(months), names, months.now, recorded,
         ward_panels(one, outlines, frame) if register.has_wards else (),
         heat_map_panel(one, frame) if register.has_wards else None,
-        kind_panels(one, frame), tuple(panel for panel in follows if panel),
+        kind_panels(one, frame), *_steady_panels(room, chosen, over, outlines),
     )  # fmt: skip
+
+
+@kept(64)
+def _steady_panels(
+    room: Room, chosen: Chosen, over: Over, outlines: tuple[Outlines, ...]
+) -> tuple[Panel | None, tuple[Panel, ...]]:
+    """What follows no filter: FixMyStreet beside the register, and how long clearing took."""
+    register, months = register_of(room, chosen.view), window_of(room, chosen, over)
+    if register is None or months is None:
+        return None, ()
+    frame = _frame(chosen, "register", over.shown(chosen.quarter), Filters())
+    names = ward_names(register, outlines)
+    clearing = clearing_panels(register, months, names, outlines, frame)
+    return beside_panel(register, months, frame), tuple(clearing)
 
 
 @kept(64)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from charts.panel import Panel
 from pages._chosen import Chosen
@@ -20,7 +21,7 @@ NO_WARDS = "The register names no wards, so there is neither map nor heat map."
 
 def draw_register(room: Room, chosen: Chosen, over: Over) -> None:
     """Draw the register's filters and panels."""
-    st.header("The council's register, month by month and ward by ward")
+    st.header("Where, when and what: the council's register")
     months = window_of(room, chosen, over)
     filters = read_filters(months.now) if months else None
     part = register_part(room, chosen, over, filters) if filters is not None else None
@@ -36,22 +37,28 @@ def draw_register(room: Room, chosen: Chosen, over: Over) -> None:
 
 
 def _draw_panels(part: RegisterPart) -> None:
+    """Two abreast: maps and months at the left of the heat map, then kinds, the longest list at the left."""
+    left, right = st.columns(2, gap="large")
+    for panel in part.maps:
+        _draw(left, panel, ("ward",), "Map")
+    _alone(left, part.beside)
     if part.heat:
-        left, right = st.columns(2, gap="large")
-        for panel in part.maps:
-            _draw(left, panel, ("ward",), "Map")
         _draw(right, part.heat, ("ward", "month"), "Heat map")
     else:
-        st.markdown(NO_WARDS)
-    if part.kinds:
-        for column, (dimension, panel) in zip(st.columns(len(part.kinds), gap="large"), part.kinds, strict=True):
-            _draw(column, panel, (dimension,), "Bars")
-    if part.panels:
-        for column, panel in zip(st.columns(len(part.panels), gap="large"), part.panels, strict=True):
-            with column:
-                draw_panel(panel, level=3)
+        right.markdown(NO_WARDS)
+    left, right = st.columns(2, gap="large")
+    for at, (dimension, panel) in enumerate(part.kinds):
+        _draw(right if at else left, panel, (dimension,), "Bars")
+    for panel in part.clearing:
+        _alone(left, panel, "Map")
 
 
-def _draw(column: st.delta_generator.DeltaGenerator, panel: Panel, dimensions: tuple[str, ...], views: str) -> None:
+def _draw(column: DeltaGenerator, panel: Panel, dimensions: tuple[str, ...], views: str) -> None:
     with column:
         draw_panel(panel, level=3, on_select=partial(clicked, panel.name, dimensions), views=views)
+
+
+def _alone(column: DeltaGenerator, panel: Panel | None, views: str = "Chart") -> None:
+    if panel:
+        with column:
+            draw_panel(panel, level=3, views=views)
