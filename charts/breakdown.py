@@ -24,6 +24,7 @@ _DIMENSIONS = {
 }  # fmt: skip
 _BAR, _FOOT = 44, 12  # pixels a category takes, and below the last
 _MOST_BARS, _MOST_PERIODS, _MOST_NAMED = 16, 8, 3
+_LONGEST_NAME = 3  # words
 
 
 def breakdown_panel(
@@ -34,7 +35,7 @@ def breakdown_panel(
         return None
     newest, before = found.shown[-1], found.shown[-2] if len(found.shown) > 1 else None
     drawn = _drawn(newest)
-    what = what or f"{found.measure.title} by {_DIMENSIONS.get(found.dimension, found.dimension)}"
+    what = what or _what(found)
     return Panel(
         name=f"{found.measure.name}-by-{found.dimension}".replace(".", "-").replace("_", "-"),
         title=_title(newest, unit, what, rest),
@@ -46,6 +47,13 @@ def breakdown_panel(
         source=origin.source,
         samples=origin.samples,
     )
+
+
+def _what(found: Breakdown) -> str:
+    """What is counted, by what; a title that says so itself (referrals by age) is enough."""
+    title = found.measure.title
+    own = found.dimension == "category" and " by " in title
+    return title if own else f"{title} by {_DIMENSIONS.get(found.dimension, found.dimension)}"
 
 
 def withheld_words(found: Breakdown) -> str:
@@ -97,7 +105,9 @@ def _under(found: Breakdown, newest: Table, before: Table | None, what: str, res
 
 
 def _inside(name: str, rest: str) -> str:
-    return inside(plain_words(name) if name != REST else rest)
+    """A category inside a sentence: names stay as they are, what is a clause begins small."""
+    spoken = plain_words(name) if name != REST else rest
+    return inside(spoken) if name == REST or len(spoken.split()) > _LONGEST_NAME else spoken
 
 
 def _figure(
@@ -114,12 +124,14 @@ def _figure(
         name=short_period(newest.period),
     )  # fmt: skip
     if before and (ticks := [(at, place) for at, place in zip(earlier, places, strict=True) if at is not None]):
-        chart.add_scatter(
-            x=[float(at) for at, _ in ticks], y=[place for _, place in ticks], mode="markers",
-            marker={"symbol": "line-ns", "size": 20, "line": {"width": 2.4, "color": colours.normal}, "opacity": 1},
-            text=[f"{number(at, unit)} in {short_period(before.period)}" for at, _ in ticks],
-            hovertemplate="%{text}<extra></extra>", name=short_period(before.period),
-        )  # fmt: skip
+        # a broad line of the page's colour under each tick, so that it is seen on the bar too
+        for width, colour in ((7, colours.bg), (2.6, colours.normal)):
+            chart.add_scatter(
+                x=[float(at) for at, _ in ticks], y=[place for _, place in ticks], mode="markers",
+                marker={"symbol": "line-ns", "size": 18, "line": {"width": width, "color": colour}, "opacity": 1},
+                text=[f"{number(at, unit)} in {short_period(before.period)}" for at, _ in ticks],
+                hovertemplate="%{text}<extra></extra>", name=short_period(before.period),
+            )  # fmt: skip
     for one, place in zip(parts, places, strict=True):
         _label(chart, one, place, _far(one, _of(before, one.name)), newest, unit, colours, rest)
     most = max([*values, *(float(at) for at in earlier if at is not None)], default=0.0) or 1.0

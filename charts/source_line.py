@@ -17,6 +17,7 @@ from performance.source_figures import LineOf, LinePoint
 from performance.wording import number
 
 _MOST, _MOST_LABELS, _MOST_WRITTEN = 16, 4, 8
+_FEWEST = 5  # bars there is room for at least: two broad ones would be two blocks
 
 
 def line_panel(line: LineOf, origin: Origin, colours: Palette) -> Panel | None:
@@ -76,9 +77,10 @@ def _figure(line: LineOf, points: Sequence[LinePoint], colours: Palette) -> go.F
     every = max(1, -(-len(points) // _MOST_LABELS))
     marked = list(range(len(points)))[::-every][::-1]
     names = [short_period(points[place].period).replace(" ", "<br>") for place in marked]
-    chart.update_xaxes(range=[-0.6, len(points) - 0.4], tickvals=marked, ticktext=names, tickangle=0)
-    figures = [number(Fraction(tick).limit_denominator(1000), line.measure.unit) for tick in axis.ticks]
-    chart.update_yaxes(range=[0, axis.high * 1.08], tickvals=axis.ticks, ticktext=figures)
+    chart.update_xaxes(range=[-0.6, max(_FEWEST, len(points)) - 0.4], tickvals=marked, ticktext=names, tickangle=0)
+    ticks = [tick for tick in axis.ticks if tick == int(tick) or line.measure.unit in {"days", "share"}]
+    figures = [number(Fraction(tick).limit_denominator(1000), line.measure.unit) for tick in ticks]
+    chart.update_yaxes(range=[0, axis.high * 1.08], tickvals=ticks, ticktext=figures)
     return chart.update_layout(margin={"l": 8, "r": 8, "t": 12, "b": 44})
 
 

@@ -25,6 +25,7 @@ from performance.source_history import Stood
 from performance.wording import month, number, period, rounded, span
 
 HEIGHT, _TOP, _BOTTOM, _RIGHT = 320, 26, 50, 92
+_FEWEST = 5  # bars there is room for at least
 _MOST_LABELS = 3  # as many as have room on a phone beside the labels at the right
 _BASES = {
     Basis.ROLLING_12_MONTHS: "twelve months to the end of each quarter",
@@ -170,7 +171,11 @@ def _set_axes(chart: go.Figure, indicator: Indicator, history: Sequence[Stood], 
     marked = list(range(len(history)))[::-every][::-1]
     names = [history[place].quarter.shown.replace(" ", "<br>") for place in marked]
     chart.update_xaxes(
-        range=[-0.6, len(history) - 0.4], tickvals=marked, ticktext=names, tickangle=0, ticklabelstandoff=4
+        range=[min(-0.6, len(history) - _FEWEST - 0.6), len(history) - 0.4],
+        tickvals=marked,
+        ticktext=names,
+        tickangle=0,
+        ticklabelstandoff=4,
     )
     figures = [number(Fraction(tick).limit_denominator(10000), indicator.unit) for tick in axis.ticks]
     chart.update_yaxes(range=[axis.low, axis.high], tickvals=axis.ticks, ticktext=figures)

@@ -24,13 +24,9 @@ from performance.source import Source, counting, indicators_of, sources_of
 from performance.source_figures import Breakdown, LineOf
 from performance.wording import inside
 
-_OWN = {
-    "crime": ("crime", "Crime"),
-    "fly_tipping": ("fly_tipping", "Fly-tipping"),
-    "fly_tipping_return": ("fly_tipping", "Fly-tipping"),
-    "marac": ("marac", "MARAC"),
-    "idsva": ("idsva", "IDSVA"),
-}  # by what a source's measures begin with: the page of its own, and what it is called there
+# The sources with a page of their own, by what they are called there; its address is the same in small letters, and
+# what the names of their measures begin with.
+_OWN = ("Crime", "Fly-tipping", "MARAC", "IDSVA")
 _MOST_TRENDS = 6
 
 
@@ -54,14 +50,22 @@ def sources(room: Room) -> tuple[Source, ...]:
 
 def source_title(source: Source) -> str:
     """What a source is called on the pages."""
-    return _OWN[source.prefix][1] if source.prefix in _OWN else source.title
+    return _own(source) or source.title
 
 
 def source_address(source: Source, chosen: Chosen) -> str:
     """The address of a source's page: its own, or the general one."""
-    if source.prefix in _OWN:
-        return address(_OWN[source.prefix][0], **chosen.words)
+    if own := _own(source):
+        return address(_page(own), **chosen.words)
     return address("source", source=source.name, **chosen.words)
+
+
+def _own(source: Source) -> str:
+    return next((title for title in _OWN if source.prefix.startswith(_page(title))), "")
+
+
+def _page(title: str) -> str:
+    return title.lower().replace("-", "_")
 
 
 def source_of(room: Room, prefix: str) -> Source:

@@ -61,7 +61,8 @@ def test_a_breakdown_draws_the_largest_first_with_the_year_before_as_a_tick():
         table(2016, 118, idva=20, police=88, housing=0, probation=None, mash=None),
     )
     panel = breakdown_panel(found, "referrals", ORIGIN, LIGHT)
-    bars, ticks = panel.figure.data
+    bars, halo, ticks = panel.figure.data
+    assert halo.marker.line.color == LIGHT.bg
     assert (list(bars.x), list(ticks.x)) == ([88, 20], [70, 30])
     assert panel.title == "Police: 88 of 118, 74.6%, 2016/17"
     assert panel.under == (
