@@ -9,12 +9,16 @@ LINE_HEIGHT = 17.0  # pixels of a line of text, of 14 px
 
 
 class EndLabel(NamedTuple):
-    """A label: the height of its line on the axis, its text, its colour, how many lines it has."""
+    """A label: the height of its line on the axis, its text, its colour, how many lines it has.
+
+    `early`: it stands where the data end, before what is projected, and may reach over the end on a phone.
+    """
 
     at: float
     text: str
     colour: str
     lines: int = 1
+    early: bool = False
 
 
 def placed(labels: Sequence[EndLabel], low: float, high: float, per_pixel: float) -> list[EndLabel]:

@@ -37,9 +37,9 @@ def trend_figure(
     figure = go.Figure(layout={"template": template(colours), "height": HEIGHT})
     for phase in trend.phases:
         add_limits(figure, phase, trend, colours)
+    _projected(figure, trend, colours)
     add_baseline(figure, trend, colours)
     add_target(figure, trend, colours, within)
-    _projected(figure, trend, colours)
     _series(figure, trend, colours)
     _hidden(figure, trend, colours, axis)
     add_breaks(figure, trend, colours)

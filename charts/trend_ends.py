@@ -7,37 +7,40 @@ from fractions import Fraction
 from plotly import graph_objects as go
 
 from charts.axis import Axis, exactly
-from charts.end_labels import EndLabel, placed
+from charts.end_labels import LINE_HEIGHT, EndLabel, placed
 from charts.theme import FAMILY, Palette
 from charts.trend_axes import BOTTOM, HALF, HEIGHT, TOP, Bounds
 from charts.trend_landing import ahead_of
 from charts.trend_words import known_points, last_phase, limits_words, short_name
-from performance.row import Trend
+from performance.row import Trend, TrendPoint
 from performance.wording import number
 
 
 def add_end_labels(figure: go.Figure, trend: Trend, colours: Palette, axis: Axis, within: Bounds) -> None:
     """Say what each line is where it ends, each label as near to its line as the others let it."""
-    if ahead_of(trend):
-        _label_the_last_point(figure, trend, colours)
-        _label_the_limits(figure, trend, colours)
     per_pixel = (axis.high - axis.low) / (HEIGHT - TOP - BOTTOM)
-    for label in placed(_labels(trend, colours, within), axis.low, axis.high, per_pixel):
+    early = trend.points[-1].period.start + HALF[trend.grain] if trend.points else None
+    for label in placed(_labels(trend, colours, within, per_pixel), axis.low, axis.high, per_pixel):
+        place = {"x": early, "xshift": 4} if label.early else {"x": 1, "xref": "paper", "xshift": 8}
         figure.add_annotation(
-            x=1, xref="paper", xanchor="left", xshift=8, y=label.at, yanchor="middle", text=label.text,
+            **place, xanchor="left", y=label.at, yanchor="middle", text=label.text,
             font={"color": label.colour, "size": 14, "family": FAMILY},
         )  # fmt: skip
+    if ahead_of(trend):
+        _label_the_limits(figure, trend, colours)
 
 
-def _labels(trend: Trend, colours: Palette, within: Bounds) -> list[EndLabel]:
-    points, ahead = known_points(trend), ahead_of(trend)
+def _labels(trend: Trend, colours: Palette, within: Bounds, per_pixel: float) -> list[EndLabel]:
+    points = known_points(trend)
     if not points or points[-1].value is None:
         return []
-    unit = trend.indicator.unit
-    found = [] if ahead else [EndLabel(float(points[-1].value), _last_point(trend), colours.ink, 2)]
+    unit, value, ahead = trend.indicator.unit, float(points[-1].value), ahead_of(trend)
+    found = [EndLabel(value, _last_point(points[-1], unit), colours.ink, 2)]
     if ahead:
         heading = f"Where it is<br>heading<br><b>{ahead.words.replace(' to ', '–')}</b>"
-        found.append(EndLabel(ahead.middle, heading, colours.ink, 3))
+        clear = 2 * LINE_HEIGHT * per_pixel  # of the band of what is projected, which the value mostly lies inside
+        beside = ahead.high + clear if value >= ahead.middle else ahead.low - clear
+        found = [found[0]._replace(at=beside, early=True), EndLabel(ahead.middle, heading, colours.ink, 3)]
     for end, level in zip(("from", "to"), within or (), strict=False):
         found.append(EndLabel(float(level), f"<b>{end} {number(level, unit)}</b>", colours.target))
     path = trend.target_ahead if ahead else trend.target
@@ -50,37 +53,20 @@ def _labels(trend: Trend, colours: Palette, within: Bounds) -> list[EndLabel]:
     return found if ahead else found + _limits(trend, colours)
 
 
-def _last_point(trend: Trend) -> str:
+def _last_point(point: TrendPoint, unit: str) -> str:
     """The value of the last point, and under it of when it is."""
-    last = known_points(trend)[-1]
-    value = "" if last.value is None else number(last.value, trend.indicator.unit)
-    return f"<b>{value}</b>{' (p)' if last.provisional else ''}<br>{short_name(last)}"
-
-
-def _label_the_last_point(figure: go.Figure, trend: Trend, colours: Palette) -> None:
-    """Beside the point itself, where what is projected lies between it and the end: above a rise, below a fall."""
-    points = known_points(trend)
-    if not points or points[-1].value is None:
-        return
-    fell = len(points) > 1 and points[-2].value is not None and points[-2].value > points[-1].value
-    figure.add_annotation(
-        x=points[-1].period.start, y=float(points[-1].value), text=_last_point(trend), font={"color": colours.ink},
-        xanchor="center", align="center", yanchor="top" if fell else "bottom", yshift=-8 if fell else 8,
-    )  # fmt: skip
+    value = "" if point.value is None else number(point.value, unit)
+    return f"<b>{value}</b>{' (p)' if point.provisional else ''}<br>{short_name(point)}"
 
 
 def _label_the_limits(figure: go.Figure, trend: Trend, colours: Palette) -> None:
-    """Inside the band's right end, where the limits end."""
-    phase = last_phase(trend)
-    if phase is None or phase.limits is None:
-        return
+    """Inside the right end of their band, where something is projected beyond it."""
     right = known_points(trend)[-1].period.start + HALF[trend.grain]
     for label in _limits(trend, colours):
-        upper = label.text.startswith("Upper")
+        side = "bottom" if label.text.startswith("Upper") else "top"
         figure.add_annotation(
-            x=right, y=label.at, text=label.text, font={"color": label.colour}, xanchor="right",
-            yanchor="bottom" if upper else "top",
-        )  # fmt: skip
+            x=right, y=label.at, text=label.text, font={"color": label.colour}, xanchor="right", yanchor=side
+        )
 
 
 def _level(level: Fraction, trend: Trend) -> str:

@@ -21,6 +21,7 @@ from performance.run_rate import Pace, needed
 from performance.subject import Subject, expected_of, tested_points, value_over
 from performance.variation import Reading, read_signal, tested_grain
 from performance.verdict import on_the_year, verdict_of
+from performance.wording import period
 
 
 def compose(subject: Subject, quarter: Quarter) -> Row:
@@ -130,7 +131,10 @@ def _signal(subject: Subject, by: date) -> Reading:
     grain = tested_grain(subject.flows)
     if grain is None:
         return Reading(None, "not tested: yearly figures are not tested")
-    return read_signal(subject.indicator, tested_points(subject, grain, by), subject.runs)
+    points = tested_points(subject, grain, by)
+    if points and points[-1].period.end < by:  # the figure is made of coarser ones since: these say nothing of it
+        return Reading(None, f"not tested: the figures by {grain.value} end with {period(points[-1].period)}")
+    return read_signal(subject.indicator, points, subject.runs)
 
 
 def _pace(subject: Subject, quarter: Quarter, amount: Amount, level: Level | None, on_year: Change) -> Pace:

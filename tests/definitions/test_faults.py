@@ -181,6 +181,7 @@ def test_several_faults_of_one_indicator_are_said_together():
         (HEAD.replace("    title: Crime\n", ""), "`title:` is missing; write it"),
         (HEAD.replace("title: Crime", "title: Crime\n    colour: red"), '"colour" is no word we know here'),
         (HEAD.replace("area: Bromley", "area: Bromley\n  tested_from: once"), '"once" is no month'),
+        (HEAD.replace("area: Bromley", "area: Bromley\n  signal_runs: {trend: 3}"), "a run of 3 points cannot be tested; write 4 to 20"),
         (HEAD + "colour: red\n", '"colour" is no word we know here'),
         (HEAD + "meetings:\n  - on: 2016-06-27\n    quarter: 2015/16 Q9\n", '"2015/16 Q9" names no quarter; write it like'),
         (HEAD + "meetings:\n  - on: soon\n    quarter: 2015/16 Q4\n", "is no day; write it like 2016-06-27"),

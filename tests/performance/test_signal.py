@@ -2,15 +2,29 @@
 
 import csv
 import math
-from collections import defaultdict
+from functools import cache
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from performance.signal import Flag, Rule, Runs, Signal, flags, judge, limits, outside, shift, trend, two_of_three
+from loaders.mopac_7.offences import find_offence
+from performance.signal import (
+    Flag,
+    Rule,
+    Runs,
+    Signal,
+    flags,
+    frame_of,
+    judge,
+    limits,
+    outside,
+    shift,
+    trend,
+    two_of_three,
+)
 from tests.performance import slow_signal
-from tests.shared import GENERATION_A, needs_shared
+from tests.shared import GENERATION_A, GENERATION_B, GENERATION_C, needs_shared
 
 CHECK = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]
 
@@ -230,36 +244,51 @@ def test_mirrored_series_are_flagged_the_other_way(values):
     assert flags([-value for value in values]) == turned
 
 
-MOPAC_7 = {
-    "Burglary in a Dwelling": "burglary", "Burglary in Other Buildings": "burglary",
-    "Criminal Damage To Dwelling": "criminal_damage", "Criminal Damage To Motor Vehicle": "criminal_damage",
-    "Criminal Damage To Other Building": "criminal_damage", "Other Criminal Damage": "criminal_damage",
-    "Personal Property": "robbery", "Business Property": "robbery",
-    "Theft From Motor Vehicle": "theft_from_motor_vehicle", "Theft/Taking Of Motor Vehicle": "theft_of_motor_vehicle",
-    "Other Theft Person": "theft_from_person",
-    "Assault with Injury": "violence_with_injury", "Wounding/GBH": "violence_with_injury",
-    "Grievous Bodily Harm": "violence_with_injury", "Murder": "violence_with_injury",
-}  # fmt: skip
-
-
-@needs_shared
-def test_every_real_series_of_the_metropolitan_police_is_flagged_as_the_slow_rules_flag_it():
-    series = defaultdict(lambda: [0] * 108)
-    with GENERATION_A.open(encoding="utf-8-sig", newline="") as lines:
+@cache
+def police_series(file, group, words, borough):
+    """Offences by borough and crime of the seven, month by month, from a file whose headings have these names."""
+    series = {}
+    with file.open(encoding="utf-8-sig", newline="") as lines:
         rows = csv.DictReader(lines)
         months = [name for name in rows.fieldnames if name.isdigit()]
         for row in rows:
-            crime = MOPAC_7.get(row["Minor Category"])
-            if crime and row["Major Category"] != "Fraud & Forgery":
-                held = series[row["Borough"], crime]
+            offence = find_offence(row[group], row[words])
+            if offence and offence.mopac_7:
+                held = series.setdefault((row[borough].strip(), offence.mopac_7), [0] * len(months))
                 for place, name in enumerate(months):
-                    held[place] += int(row[name])
-    assert len(series) == 32 * 7
-    assert sum(series["Bromley", "burglary"][39:51]) == 3424  # April 2011 to March 2012
-    rules = set()
+                    held[place] += int(row[name] or 0)
+    return series
+
+
+HEADINGS_A = ("Major Category", "Minor Category", "Borough")
+HEADINGS_B = ("MajorText", "MinorText", "LookUp_BoroughName")
+FILES = {
+    "2008 to 2016": (GENERATION_A, *HEADINGS_A),
+    "2010 to 2022": (GENERATION_B, *HEADINGS_B),
+    "2023 to 2025": (GENERATION_C, "MajorText", "MinorText", "BoroughName"),
+}
+
+
+@needs_shared
+@pytest.mark.parametrize("name", FILES)
+def test_every_real_series_of_the_metropolitan_police_is_judged_as_the_slow_rules_judge_it(name):
+    series = police_series(*FILES[name])
+    assert len({borough for borough, _ in series}) >= 32
+    assert {crime for _, crime in series} >= {"burglary", "robbery", "theft_from_person", "violence_with_injury"}
+    rules, judged = set(), set()
     for values in series.values():
-        for part in (values, values[75:99]):
+        for part in (values, values[-24:]):
             found = _words(flags(part))
             assert found == slow_signal.flags(part)
+            assert tuple(frame_of(part)) == slow_signal.frame(part)
+            said = judge(part, lower_is_better=True)
+            assert said.value == slow_signal.judge(found)
             rules |= {flag[0] for flag in found if flag}
+            judged.add(said)
     assert rules == {"outside", "trend", "two_of_three", "shift"}
+    assert judged == {Signal.IMPROVEMENT, Signal.CONCERN, Signal.NEITHER}
+
+
+@needs_shared
+def test_the_real_series_are_the_published_ones():
+    assert sum(police_series(*FILES["2008 to 2016"])["Bromley", "burglary"][39:51]) == 3424  # April 2011 to March 2012

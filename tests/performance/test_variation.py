@@ -6,8 +6,10 @@ import pytest
 
 from loaders.reading.periods import Grain
 from performance.basis import Flows
-from performance.signal import Flag, Rule, Signal
+from performance.composition import compose
+from performance.signal import Flag, Rule, Runs, Signal
 from performance.subject import tested_points as points_of
+from performance.trend import draw_trend
 from performance.variation import flagged, phases, points_at, read_signal
 from performance.variation import tested_grain as grain_of
 from tests.performance.builders import (
@@ -16,6 +18,8 @@ from tests.performance.builders import (
     indicator,
     month,
     monthly,
+    months_since,
+    q,
     quarterly,
     row,
     subject,
@@ -185,3 +189,24 @@ def test_colour_and_signal_that_disagree_are_said_in_words():
 def test_flags_are_marked_on_the_points():
     told, _ = flagged(indicator(), points(monthly("2014-04", [0, 20] * 10 + [100])))
     assert [point.flag for point in told] == [None] * 20 + [Flag(Rule.OUTSIDE, high=True)]
+
+
+def test_months_that_ended_before_the_figure_say_nothing_of_it():
+    more = [(q(name).period, 300) for name in ("2016/17 Q1", "2016/17 Q2")]
+    flow = counts(*zip(months_since("2014-04", 24), CALM, strict=True), more=[file_of(*more)])
+    found = row(indicator(), flow, "2016/17 Q2")
+    assert (found.signal, found.signal_reason) == (None, "not tested: the figures by month end with Mar 2016")
+    assert row(indicator(), flow, "2015/16 Q4").signal is Signal.NEITHER
+
+
+def test_run_lengths_that_a_partnership_declares_are_tested_and_said():
+    rising = points(monthly("2014-04", [0, 20] * 8 + [8, 9, 10, 11, 12, 13]))
+    assert read_signal(indicator(), rising).signal is Signal.NEITHER
+    found = read_signal(indicator(), rising, Runs(trend=6))
+    assert (found.signal, found.reason) == (Signal.CONCERN, "Jan 2016 ends a run of six that rise")
+    assert found.tail == "six months or more rising, worsening"
+    told, _ = flagged(indicator(), rising, Runs(trend=6))
+    assert [point.flag and point.flag.rule for point in told][-7:] == [None, *[Rule.TREND] * 6]
+    about = subject(indicator(), monthly("2014-04", [0, 20] * 8 + [8, 9, 10, 11, 12, 13]))._replace(runs=Runs(trend=6))
+    assert compose(about, q("2015/16 Q3")).signal is Signal.NEITHER  # to December it is five
+    assert draw_trend(about, Grain.MONTH, q("2015/16 Q4")).points[-1].flag == Flag(Rule.TREND, high=True)
