@@ -44,8 +44,8 @@ def _standing(board: Board) -> dict[str, Period]:
 
 
 def own_figures(board: Board, what: Touched) -> Listing:
-    """The figures of the partnership's own area and its wards, not yet disclosed."""
-    return list_own(board.reading, board.as_at, board.area, what.about)
+    """The figures of the partnership's own area and its wards that can differ, not yet disclosed."""
+    return list_own(board.reading, board.as_at, board.area, what.about, what.span)
 
 
 def other_figures(board: Board, what: Touched) -> Numbered:

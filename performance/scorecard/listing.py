@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
+from operator import attrgetter
 from typing import NamedTuple
 
 from loaders.reading.observation import DIMENSIONS
@@ -19,6 +20,7 @@ from warehouse.fingerprints import About, Fingerprint
 from warehouse.reading import Reading
 
 _BOROUGH, _WARD = "borough", "ward"
+_dimensions_of = attrgetter(*DIMENSIONS)  # a fifth of the time that asking for each by its name takes
 _WARDED = "Bromley"  # the one borough whose wards are known by name, see loaders.reading.places
 
 
@@ -58,8 +60,8 @@ class Listing(NamedTuple):
     covered: frozenset[Place]
 
 
-def list_own(reading: Reading, as_at: datetime, area: str, about: Iterable[About]) -> Listing:
-    """The figures of an area and its wards, of the measures asked for."""
+def list_own(reading: Reading, as_at: datetime, area: str, about: Iterable[About], span: Period) -> Listing:
+    """The figures of an area and its wards, of the measures asked for, of periods that begin in a span of days."""
     figures: dict[Key, Said] = {}
     covered: set[Place] = set()
     own = [one for one in about if is_own(one, area)]
@@ -69,8 +71,10 @@ def list_own(reading: Reading, as_at: datetime, area: str, about: Iterable[About
         if not areas:
             continue
         for answer in reading.answers(as_at, level, areas, measures):
-            figures[Key(_place(answer, level), tuple(getattr(answer, name) for name in DIMENSIONS))] = _said(answer)
-        covered |= {_place(one, level) for one in reading.covered(as_at, level, areas, measures)}
+            if span.start <= answer.period_start <= span.end:
+                figures[Key(_place(answer, level), _dimensions_of(answer))] = _said(answer)
+        claims = reading.covered(as_at, level, areas, measures)
+        covered |= {_place(one, level) for one in claims if span.start <= one.period_start <= span.end}
     return Listing(figures, frozenset(covered))
 
 
