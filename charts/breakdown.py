@@ -20,7 +20,7 @@ HIDDEN_MEANS = "[c]: 1 to 4, or hidden so that such a number cannot be worked ou
 _DIMENSIONS = {
     "agency": "agency", "category": "kind", "provider": "provider", "case_kind": "kind of case",
     "department": "department", "action": "action taken", "waste_type": "kind of waste", "land_type": "kind of land",
-    "load_size": "size", "offence_group": "group of offences", "offence": "offence", "mopac_7": "crime",
+    "load_size": "size", "offence_group": "group of offences", "offence": "offence",
 }  # fmt: skip
 _BAR, _FOOT = 44, 12  # pixels a category takes, and below the last
 _MOST_BARS, _MOST_PERIODS, _MOST_NAMED = 16, 8, 3
@@ -53,7 +53,7 @@ def _what(found: Breakdown) -> str:
     """What is counted, by what; a title that says so itself (referrals by age) is enough."""
     title = found.measure.title
     own = found.dimension == "category" and " by " in title
-    return title if own else f"{title} by {_DIMENSIONS.get(found.dimension, found.dimension)}"
+    return title if own else f"{title} by {_DIMENSIONS.get(found.dimension, plain_words(found.dimension))}"
 
 
 def withheld_words(found: Breakdown) -> str:
@@ -193,7 +193,7 @@ def _table(found: Breakdown, unit: str, what: str, rest: str) -> DataTable:
         rows.append((words(_named(name, rest)), *cells, _share_entry(newest.part(name), newest)))
     totals = [figure(table.total, unit, emphasis=True) for table in shown]
     rows.append((words("All", emphasis=True), *totals, figure(Fraction(1) if newest.total else None, "share")))
-    columns[0] = Column(_DIMENSIONS.get(found.dimension, found.dimension).capitalize(), numeric=False)
+    columns[0] = Column(_DIMENSIONS.get(found.dimension, plain_words(found.dimension)).capitalize(), numeric=False)
     return DataTable(what, tuple(columns), tuple(rows))
 
 

@@ -34,12 +34,13 @@ class Listed(NamedTuple):
 def index_head(listed: Sequence[Listed], known: Known) -> str:
     """The title: how many sources there are, have sent anything, and are late."""
     sent, late = sum(one.files > 0 for one in listed), sum(one.late > 0 for one in listed)
-    if sent and sent == len(listed):
+    if not sent:
+        words = f"None of {spelt(len(listed))} sources has sent figures yet"
+    elif sent == len(listed):
         words = "The one source has sent figures" if sent == 1 else f"All {spelt(sent)} sources have sent figures"
     else:
-        words = (
-            f"{spelt(sent).capitalize()} of {spelt(len(listed))} sources {'has' if sent == 1 else 'have'} sent figures"
-        )
+        verb = "has" if sent == 1 else "have"
+        words = f"{spelt(sent).capitalize()} of {spelt(len(listed))} sources {verb} sent figures"
     words += f"; returns of {spelt(late)} are late" if late else ""
     return f'<div class="sp"><h1>{words}</h1>{as_at_line(known)}</div>'
 
