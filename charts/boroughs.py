@@ -25,10 +25,10 @@ def borough_panel(
 ) -> Panel:  # fmt: skip
     """Map above, strip below; the boroughs `beside` are labelled on the strip."""
     values, shown = values_of(ranking), shown_by(ranking)
-    height = _MAP + _GAP + STRIP + _FOOT
-    inside = height - _FOOT
+    known = {area: value for area, value in values.items() if value is not None}
+    inside = _MAP + _GAP + STRIP if known else _MAP
     foot = 1 - _MAP / inside
-    drawn = go.Figure(layout={"template": template(colours), "height": height + 6})
+    drawn = go.Figure(layout={"template": template(colours), "height": inside + _FOOT + 6})
     add_tiles(
         drawn, values, shown=shown, short=short_by(ranking), ours=ranking.ours, colours=colours,
         deep_low=_cut_is_deep(ranking), least=least_of(ranking), foot=foot,
@@ -36,10 +36,9 @@ def borough_panel(
     drawn.update_layout(
         margin={"l": 4, "r": 4, "t": 6, "b": _FOOT},
         yaxis={"domain": [foot, 1]},
-        xaxis2={"anchor": "y2"},
-        yaxis2={"anchor": "x2", "domain": [0, STRIP / inside]},
     )
-    known = {area: value for area, value in values.items() if value is not None}
+    if known:
+        drawn.update_layout(xaxis2={"anchor": "y2"}, yaxis2={"anchor": "x2", "domain": [0, STRIP / inside]})
     add_strip(
         drawn, known, shown=shown, ours=ranking.ours, colours=colours, lines=lines_of(ranking), beside=beside,
         axes=_SECOND,

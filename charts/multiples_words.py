@@ -13,6 +13,7 @@ from charts.panel import Panel
 from charts.theme import Palette
 from charts.wording import NONE, rating_words
 from performance.multiples import Multiple, Scale, Step
+from performance.per_head import NO_ESTIMATE
 from performance.rating import Rating
 from performance.wording import month, number, percent, unsigned_percent
 
@@ -57,6 +58,17 @@ def multiples_title(multiples: Sequence[Multiple], scale: Scale) -> str:
     return f"{since}, {_WHAT[scale]}, worst first"
 
 
+def why_empty(multiples: Sequence[Multiple], scale: Scale) -> str:
+    """Why there is nothing to draw, in a sentence; "" where there is something."""
+    if any(one.steps for one in multiples):
+        return ""
+    if not multiples:
+        return "No indicator counts a single part of these figures, or the filter keeps none."
+    if scale is Scale.PER_HEAD and any(one.row.value is not None for one in multiples):
+        return f"{NO_ESTIMATE[:1].upper()}{NO_ESTIMATE[1:]}."
+    return "No file received by then holds twelve months in a row of any of them."
+
+
 def multiples_panel(
     multiples: Sequence[Multiple], scale: Scale, source: str, about: tuple[tuple[str, str], ...], *, samples: bool
 ) -> Panel:
@@ -92,7 +104,8 @@ def _path_words(multiples: Sequence[Multiple]) -> str:
 def _how_to_read(multiples: Sequence[Multiple], scale: Scale, estimate: str) -> list[str]:
     count = {2: "Both", 7: "All seven"}.get(len(multiples), f"All {len(multiples)}")
     if scale is Scale.PER_HEAD:
-        return [f"{count} share one scale, from 0. People: the population estimate for {estimate}."]
+        people = f" People: the estimate for {estimate}, or the year nearest to each figure." if estimate else ""
+        return [f"{count} share one scale, from 0.{people}"]
     goal = " and target" if any(one.path for one in multiples) else ""
     side = " Below the dashed line is better." if goal and _all_lower(multiples) else ""
     return [f"{count} share one scale.{side} Figures at the end: {_unit(multiples)} now{goal}."]

@@ -10,7 +10,7 @@ from charts.beside import beside_list, beside_panel
 from charts.boroughs import borough_panel
 from charts.family_words import Noun, family_head
 from charts.multiples import Small, shared_axis, small_chart
-from charts.multiples_words import multiple_head, multiples_key, multiples_panel
+from charts.multiples_words import multiple_head, multiples_key, multiples_panel, why_empty
 from charts.panel import Panel
 from charts.selection import Show, kept_rows, labels
 from charts.theme import palette
@@ -32,11 +32,12 @@ Pairs = tuple[tuple[str, str], ...]
 
 
 class Multiples(NamedTuple):
-    """The small charts with their heads, the key in the last cell, and the table behind them all."""
+    """The small charts with their heads, the key in the last cell, the table behind them; or why there is nothing."""
 
     charts: tuple[tuple[str, str, Small], ...]
     key: str
     panel: Panel
+    why_empty: str
 
 
 @kept(16)
@@ -88,7 +89,7 @@ def multiples(chosen: Chosen, measure: str, scale: Scale, area: str, show: Show)
     estimate = _estimate(figures, chosen) if scale is Scale.PER_HEAD else ""
     about = _about(figures)
     panel = multiples_panel(drawn, scale, _source(figures, chosen), about, samples=chosen.board.has_samples())
-    return Multiples(charts, multiples_key(every, scale, area, estimate), panel)
+    return Multiples(charts, multiples_key(every, scale, area, estimate), panel, why_empty(drawn, scale))
 
 
 @kept(64)

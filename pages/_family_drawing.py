@@ -16,7 +16,14 @@ _NARROWEST = 236  # pixels of a chart: its labels need that much
 
 def draw_multiples(drawn: Multiples) -> None:
     """The charts in a grid with the key in its last cell; their table and what they are about behind tabs."""
-    st.html(panel_head(drawn.panel))
+    draw_words(panel_head(drawn.panel))
+    if drawn.why_empty:
+        st.markdown(drawn.why_empty)
+        grid = st.grid(4, min_column_width=_NARROWEST, gap="medium")
+        for _, words, _ in drawn.charts:
+            with grid.container():
+                draw_words(words)
+        return
     charts, table, about = st.tabs(["Charts", "Table", "About"])
     with charts:
         grid = st.grid(4, min_column_width=_NARROWEST, gap="medium")

@@ -15,6 +15,7 @@ from performance.quarter import Quarter
 from performance.ranking import LONDON_NAME, POLICED_BY_THE_MET, RankedBy, Ranking, Standing, placed_by
 
 PER = 1000
+NO_ESTIMATE = "no file received by then says how many people live in the boroughs"
 
 
 class People(NamedTuple):
@@ -54,8 +55,11 @@ def rank_per_head(
     found = {area: people_at(people[area], span.end) for area in flows if area in people}
     told = [Standing(area, per_head(counts[area], found.get(area)), None, None) for area in flows]
     placed = placed_by(told, RankedBy.VALUE, lowest_first=indicator.better is Direction.LOWER)
-    together = _london(counts, found)
-    return Ranking(indicator, RankedBy.VALUE, span, None, "", placed, ours, together, per_head=_years(found, ours))
+    together, years = _london(counts, found), _years(found, ours)
+    withheld = "" if years else NO_ESTIMATE
+    return Ranking(
+        indicator, RankedBy.VALUE, span, None, "", placed, ours, together, withheld=withheld, per_head=years or "none"
+    )
 
 
 def _count(flows: Flows, span: Period) -> Fraction | None:
