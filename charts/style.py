@@ -17,7 +17,8 @@ def style(colours: Palette) -> str:
     # A chart is drawn for the screen: a dark one is turned round, in lightness only, so that its hues stay.
     turned = "none" if colours == paper else "invert(1) hue-rotate(180deg)"
     on_paper = f"@media print{{.sp{{{_properties(paper)}}}:root{{--sp-paper:{turned}}}}}"
-    return f"<style>.sp{{{_properties(colours)}}}\n{_SHEET.read_text(encoding='utf-8')}\n{on_paper}</style>"
+    root = f":root{{--sp-bg:{colours.bg}}}"
+    return f"<style>{root}.sp{{{_properties(colours)}}}\n{_SHEET.read_text(encoding='utf-8')}\n{on_paper}</style>"
 
 
 def _properties(colours: Palette) -> str:
