@@ -48,6 +48,8 @@ def beside_title(told: Sequence[Beside], total: Beside | None, area: str) -> str
     if not judged:
         return f"Nothing to compare with {area}" if total is None else beside_words(total, area)
     said = f"{spelt(better) if better else 'none'} of {spelt(len(judged))} did better here"
+    if len(judged) == 1:
+        said = f"the one did {'better' if better else 'worse'} here"
     if total is None or total.change is None or total.change_there is None:
         return f"{said[:1].upper()}{said[1:]} than in {area}"
     return f"{beside_words(total, area)}; {said}"

@@ -48,7 +48,11 @@ def rank_title(ranking: Ranking) -> str:
     if not ranking.of:
         return "Boroughs are not compared" if ranking.withheld else "No figures of boroughs to compare"
     if our is None or our.place is None:
-        return f"{ranking.of} boroughs, none of them {ranking.ours}"
+        return (
+            f"1 borough, not {ranking.ours}"
+            if ranking.of == 1
+            else f"{ranking.of} boroughs, none of them {ranking.ours}"
+        )
     place = f"{'Joint ' if our.tied else ''}{ordinal(our.place)}"
     place = f"{place[:1].upper()}{place[1:]}"
     if ranking.by is RankedBy.CHANGE:

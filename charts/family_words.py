@@ -45,16 +45,23 @@ def _against_targets(rows: Sequence[Row], noun: Noun) -> str:
     missed = [row for row in rows if row.rating is not Rating.GREEN]
     goal, count = _goal(rows), len(rows)
     if not missed:
-        first = f"The one {noun.one}" if count == 1 else f"All {spelt(count)} {noun.several}"
+        first = _all(count, noun)
         best = f", {_name(_furthest(met, worst=False))} by most" if count > 1 else ""
         return f"{first} {_met(rows)} {goal}{best}"
     by_most = f"{_name(_furthest(missed, worst=True))} by most"
     if not met:
-        first = f"The one {noun.one} did not meet" if count == 1 else f"None of the {spelt(count)} {noun.several} met"
+        none = "Neither" if count == 2 else "None"
+        first = f"The one {noun.one} did not meet" if count == 1 else f"{none} of the {spelt(count)} {noun.several} met"
         return f"{first} {goal}" + (f", {_name(_furthest(missed, worst=True))} missed it by most" if count > 1 else "")
     did_not = f"{spelt(len(missed))} did not"
     tail = f", {by_most}" if len(missed) > 1 else f": {_name(missed[0])}"
     return f"{spelt(len(met)).capitalize()} of the {spelt(count)} {noun.several} {_met(rows)} {goal}; {did_not}{tail}"
+
+
+def _all(count: int, noun: Noun) -> str:
+    if count == 1:
+        return f"The one {noun.one}"
+    return f"Both {noun.several}" if count == 2 else f"All {spelt(count)} {noun.several}"
 
 
 def _met(rows: Sequence[Row]) -> str:
@@ -101,7 +108,10 @@ def _on_the_year(rows: Sequence[Row], noun: Noun) -> str:
     if not more:
         return f"None of {every} differs from the year before"
     if not fewer:
-        return f"{first}, {_name(_most_moved(more))} by most"
+        whole = (
+            f"{_all(len(more), noun)} {are(len(more))} {side} the year before" if len(more) == len(compared) else first
+        )
+        return f"{whole}, {_name(_most_moved(more))} by most" if len(more) > 1 else whole
     tail = f", {_name(_most_moved(fewer))} by most" if len(fewer) > 1 else f": {_name(fewer[0])}"
     return f"{first}; {spelt(len(fewer))} {are(len(fewer))} {other}{tail}"
 
