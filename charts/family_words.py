@@ -19,16 +19,20 @@ from performance.quarter import months_between
 from performance.rating import Rating
 from performance.row import Row
 from performance.spoken_numbers import are, spelt
-from performance.wording import full_month, number, rounded, unsigned_percent
+from performance.wording import full_month, number, rounded, singular, unsigned_percent
 
 _RATED = {Rating.RED, Rating.AMBER, Rating.GREEN}
 
 
 class Noun(NamedTuple):
-    """What the indicators are: one of them, several of them."""
+    """What several of the indicators are called."""
 
-    one: str
     several: str
+
+    @property
+    def one(self) -> str:
+        """What one of them is."""
+        return singular(self.several)
 
 
 def family_title(rows: Sequence[Row], noun: Noun, quarter: str) -> str:

@@ -19,7 +19,7 @@ from performance.scorecard.offences import Source
 
 MEASURE = "crime.offences"
 OFFENCES = Source(MEASURE, "offence_group", "offence", "Metropolitan Police", "offences")
-NOUN = Noun("crime", "crimes")
+NOUN = Noun("crimes")
 _SCALES = {Scale.ROLLING: "Rolling 12 months", Scale.MONTHS: "Months", Scale.PER_HEAD: "Per 1,000 people"}
 
 room = open_room()

@@ -24,7 +24,7 @@ from tests.performance.builders import flows, indicator, monthly, q, received, r
 
 AGREED = {"agreed": {"by": "b", "on": "2010-01-01"}, "source": "s"}
 CUT = {"kind": "change", "change": "-20%", "baseline": {"year": "2011/12"}, "by": "2013/14", "from": "2012/13", **AGREED}  # fmt: skip
-NOUN = Noun("crime", "crimes")
+NOUN = Noun("crimes")
 Q4 = q("2013/14 Q4")
 ENDS = Ends("2011/12", "2015/16", "offences", lower_is_better=True, target=Fraction(80))
 

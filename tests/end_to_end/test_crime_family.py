@@ -102,7 +102,7 @@ def test_the_raw_file_added_up_line_by_line_says_the_same(real):
 
 
 def test_the_finding_and_the_second_sentence(june):
-    title = family_title(june.rows(Q4), Noun("crime", "crimes"), Q4.shown)
+    title = family_title(june.rows(Q4), Noun("crimes"), Q4.shown)
     assert title == "Three of the seven crimes met a 20% cut; four did not, violence with injury by most"
     assert together(june.total(Q4)) == "Together they are down 17.6%, 2.4 points short."
 
@@ -129,7 +129,7 @@ def test_the_worst_stands_first_and_each_beside_london(june):
 def test_after_the_target_nothing_is_met_or_missed(sample_data):
     later = FamilyFigures(board(sample_data, "2018-03-26"), MEASURE)
     quarter = Quarter.parse("2017/18 Q3")
-    title = family_title(later.rows(quarter), Noun("crime", "crimes"), quarter.shown)
+    title = family_title(later.rows(quarter), Noun("crimes"), quarter.shown)
     assert "met" not in title
     assert "year before" in title
     assert later.opening(quarter) == "before"
@@ -173,7 +173,7 @@ def test_another_borough_may_be_the_partnerships(sample_data):
 
 def test_nothing_loaded_is_said_and_not_an_error(tmp_path):
     figures = FamilyFigures(board(tmp_path, "2016-06-27"), MEASURE)
-    assert family_title(figures.rows(Q4), Noun("crime", "crimes"), Q4.shown) == "No figures of crimes for Q4 2015/16"
+    assert family_title(figures.rows(Q4), Noun("crimes"), Q4.shown) == "No figures of crimes for Q4 2015/16"
     assert figures.waterfall(Q4, "2011/12").told is None
     assert rank_title(figures.ranking(Q4, per_head=False)) == "No figures of boroughs to compare"
     assert figures.received(Q4) is None
