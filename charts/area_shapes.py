@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from loaders.geometry import Area, Geometry
 
-_ROWS = 36  # rows of points to be clicked over a whole map: one every 13 pixels
+_ROWS = 28  # rows of points to be clicked over a whole map: one every 16 pixels
 _TRIED = 14  # rows and columns of points tried for the one that lies farthest from the outline
 
 

@@ -10,6 +10,7 @@ import streamlit as st
 
 from charts.tips_words import NAMES, value_words
 from performance.cross_filter import Counts, Filters
+from performance.tips import MONTH
 
 OPENING = Filters()
 
@@ -24,18 +25,18 @@ def read_filters(counts: Counts) -> Filters:
 
 
 def draw_filters(counts: Counts, shown: Sequence[str], filters: Filters, names: Mapping[str, str]) -> None:
-    """A box for each dimension; whoever cannot click a chart chooses here."""
+    """A box for each dimension, which adds a value; whoever cannot click a chart chooses here."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         for dimension in shown:
             key = f"tips-{dimension}"
-            st.session_state[key] = list(filters.of(dimension))
             words = partial(value_words, dimension, names=names)
-            options = sorted(
-                counts.values(dimension), key=lambda value: value if dimension == "month" else words(value)
-            )
-            st.multiselect(
-                NAMES[dimension], options, format_func=words, key=key, placeholder="All", width=196,
-                on_change=_choose, args=(dimension, key),
+            chosen = filters.of(dimension)
+            left = [value for value in counts.values(dimension) if value not in chosen]
+            st.session_state[key] = None
+            st.selectbox(
+                NAMES[dimension], left if dimension == MONTH else sorted(left, key=words), index=None,
+                format_func=words, key=key, placeholder="Add another" if chosen else "All", width=196,
+                on_change=_add, args=(dimension, key), disabled=not left,
             )  # fmt: skip
 
 
@@ -47,8 +48,7 @@ def draw_chosen(filters: Filters, names: Mapping[str, str]) -> None:
     with st.container(horizontal=True):
         for dimension, value in chosen:
             label = f"{value_words(dimension, value, names)} ×"
-            name = f"Take back the filter {NAMES[dimension].lower()}: {value_words(dimension, value, names)}"
-            st.button(label, key=f"back-{dimension}-{value}", help=name, on_click=_toggle, args=([(dimension, value)],))
+            st.button(label, key=f"back-{dimension}-{value}", on_click=_toggle, args=([(dimension, value)],))
         st.button("Clear all", key="back-all", on_click=_clear)
 
 
@@ -71,8 +71,9 @@ def _toggle(pairs: Sequence[tuple[str, str]]) -> None:
         _write(dimension, changed.of(dimension))
 
 
-def _choose(dimension: str, key: str) -> None:
-    _write(dimension, st.session_state[key])
+def _add(dimension: str, key: str) -> None:
+    if (value := st.session_state[key]) is not None:
+        _toggle([(dimension, value)])
 
 
 def _clear() -> None:

@@ -19,6 +19,7 @@ NO_REGISTER = "No register of fly-tips is known, or its single figures are hidde
 NO_WARDS = "The register names no wards, so there is neither map nor heat map."
 
 
+@st.fragment  # a click draws this part again, not the page: the charts of the annual return stay as they are
 def draw_register(room: Room, chosen: Chosen, over: Over) -> None:
     """Draw the register's filters and panels."""
     st.header("Where, when and what: the council's register")

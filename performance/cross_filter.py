@@ -15,14 +15,20 @@ class Counts(NamedTuple):
     dimensions: tuple[str, ...]
     groups: tuple[tuple[tuple[str, ...], int], ...]
 
+    def place(self, dimension: str) -> int:
+        """Where the values of a dimension stand. Raises ValueError where there is none of that name."""
+        if dimension not in self.dimensions:
+            raise ValueError(f"no dimension is called {dimension}; there are: {', '.join(self.dimensions)}")
+        return self.dimensions.index(dimension)
+
     def of(self, dimension: str, wanted: Iterable[str]) -> Counts:
         """Only those with one of these values in a dimension."""
-        place, kept = self.dimensions.index(dimension), frozenset(wanted)
+        place, kept = self.place(dimension), frozenset(wanted)
         return Counts(self.dimensions, tuple(group for group in self.groups if group[0][place] in kept))
 
     def values(self, dimension: str) -> tuple[str, ...]:
         """The values there are of a dimension."""
-        place = self.dimensions.index(dimension)
+        place = self.place(dimension)
         return tuple(sorted({values[place] for values, _ in self.groups}))
 
 
@@ -60,8 +66,8 @@ def views(counts: Counts, filters: Filters, wanted: Sequence[View]) -> tuple[Cel
 
     Passes over the counts once. Raises ValueError for a view or filter of a dimension there is none of.
     """
-    tests = [(counts.dimensions.index(name), name, frozenset(kept)) for name, kept in filters.chosen]
-    places = [tuple(counts.dimensions.index(name) for name in view) for view in wanted]
+    tests = [(counts.place(name), name, frozenset(kept)) for name, kept in filters.chosen]
+    places = [tuple(counts.place(name) for name in view) for view in wanted]
     own = [frozenset(view) for view in wanted]
     found: list[dict[tuple[str, ...], int]] = [{} for _ in wanted]
     for values, count in counts.groups:
