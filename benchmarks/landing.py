@@ -30,8 +30,10 @@ Series = Mapping[tuple[str, str], list[float]]
 
 
 class Trial(NamedTuple):
-    """One projection: what was projected and happened, and how far a year is from the one before."""
+    """One projection: from how many months, how many of them of the year; what was projected and happened; how far a
+    year is from the one before."""
 
+    months: int
     run: int
     projected: float
     happened: float
@@ -76,7 +78,7 @@ def tried(candidate: Candidate, series: Series, *, ahead: bool) -> Iterator[Tria
                 continue
             before = months[:known]
             projected = sum(before[known - run :]) + sum(candidate.path(before, YEAR - run))
-            yield Trial(run, projected, sum(months[end - YEAR : end]), _scale(before))
+            yield Trial(known, run, projected, sum(months[end - YEAR : end]), _scale(before))
 
 
 def _scale(before: list[float]) -> float:
@@ -101,6 +103,18 @@ def table_of_ways(series: Series) -> Iterator[str]:
         cells = (*(f"{error:.1%}" for error in by_run), f"{year:.1%}", f"{scaled:.2f}", f"{ahead:.1%}", verdict)
         name = f"**{candidate.name}**" if candidate is CHOSEN else candidate.name
         yield f"| {name} | {' | '.join(cells)} |"
+
+
+def chosen_earlier(series: Series) -> str:
+    """Which way is best on the earlier half of the origins, and how it then does on the later half."""
+    found = {one.name: list(tried(one, series, ahead=False)) for one in CANDIDATES}
+
+    def error(name: str, *, late: bool) -> float:
+        return float(np.mean([one.relative for one in found[name] if (one.months >= _LATE) is late]))
+
+    best = min(found, key=lambda name: error(name, late=False))
+    later, naive = error(best, late=True), error(BASELINE.name, late=True)
+    return f"Best up to March 2013: {best}. From then on its error is {later:.1%}, same as last year {naive:.1%}."
 
 
 def misses_of(series: Series, until: int | None = None) -> Misses:
@@ -166,6 +180,7 @@ def main(file: Path) -> None:
         for line in lines:
             click.echo(line)
         click.echo()
+    click.echo(f"{chosen_earlier(series)}\n")
     click.echo("_PRINTED = {")
     for ahead, classes in misses_of(whole).items():
         click.echo(f"    {ahead}: ({', '.join(f'({one.low:.3f}, {one.high:.3f})' for one in classes)}),")
