@@ -5,6 +5,7 @@ const EDGE = 24;
 const SERIF_FREE = '"Source Sans", sans-serif';
 
 export default function ({ data, parentElement }) {
+  enter(parentElement.closest("[role=dialog]"));
   const button = parentElement.querySelector("button");
   const said = parentElement.querySelector("[role=status]");
   button.onclick = async () => {
@@ -20,6 +21,17 @@ export default function ({ data, parentElement }) {
     button.disabled = false;
     button.focus();
   };
+}
+
+// Streamlit draws what a popover holds at the end of the page and leaves the focus on its button, so that Tab would have
+// to pass everything else first. Here it goes inside; Escape closes the popover and brings it back.
+function enter(popover) {
+  if (!popover || popover.dataset.entered) return;
+  popover.dataset.entered = "yes";
+  popover.ariaLabel = "Downloads";
+  popover.tabIndex = -1;
+  popover.style.outline = "none";
+  if (document.activeElement?.ariaExpanded === "true") popover.focus({ preventScroll: true });
 }
 
 async function picture(chart, words, parentElement) {
