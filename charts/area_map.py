@@ -13,13 +13,13 @@ from plotly import graph_objects as go
 
 from charts.area_shapes import box, clicked_points, middles
 from charts.data_table import Column, DataTable, Entry, figure, hidden, words
-from charts.map_key import ABSENT, KEY, add_key, class_words
+from charts.map_key import KEY, LINE, add_key, class_words
 from charts.panel import Panel
 from charts.theme import Palette, template
 from charts.wording import NONE
 from loaders.geometry import Area, Geometry
 from performance.map_classes import MapClasses, map_classes
-from performance.wording import number, percent
+from performance.wording import inside, number, percent
 
 HEIGHT = 460  # pixels of the map alone
 _NARROW = 280  # pixels across on a phone: where a figure has to fit
@@ -74,7 +74,7 @@ def area_panel(
     _points(drawn, geometry, known, shown)
     whole = all(one.value.denominator == 1 for one in figures if one.value is not None)
     said = class_words(classes, shown, whole=whole)
-    add_key(drawn, said, box(geometry).low, colours, _absent_words(absent, known))
+    add_key(drawn, said, box(geometry).low, colours, absent=_absent_words(absent, known))
     _axes(drawn, geometry, bool(absent))
     return Panel(
         name=name, title=title, under=under, figure=drawn, alt=map_alt(figures, shown, place, what),
@@ -134,16 +134,16 @@ def _labels(
     around = box(geometry)
     pixels = _NARROW / ((around.right - around.left) * around.narrow)
     fitting = []
-    for code, inside in middles(geometry).items():
+    for code, middle in middles(geometry).items():
         one = known.get(code)
         if one is None or (one.value is None and not one.hidden):
             continue
         text = shown(one.value) if one.value is not None else "[c]"
-        if inside.room * pixels >= max(7.0, _LETTER * len(text)):
+        if middle.room * pixels >= max(7.0, _LETTER * len(text)):
             ink = colours.on_maps[classes.of(one.value)] if one.value is not None else colours.ink2
-            fitting.append((inside, text, ink))
+            fitting.append((middle, text, ink))
     drawn.add_scatter(
-        x=[inside.x for inside, _, _ in fitting], y=[inside.y for inside, _, _ in fitting], mode="text",
+        x=[middle.x for middle, _, _ in fitting], y=[middle.y for middle, _, _ in fitting], mode="text",
         text=[text for _, text, _ in fitting], textfont={"size": 14, "color": [ink for _, _, ink in fitting]},
         name="Figures", hoverinfo="skip",
     )  # fmt: skip
@@ -178,7 +178,7 @@ def _absent_words(absent: list[Area], known: dict[str, AreaFigure]) -> str:
 
 def _axes(drawn: go.Figure, geometry: Geometry, absent: bool) -> None:  # noqa: FBT001
     """As on the ground: a degree of longitude is drawn shorter than one of latitude. What is left over is below."""
-    around, bottom = box(geometry), KEY + ABSENT * absent
+    around, bottom = box(geometry), KEY + LINE * absent
     edge = (around.high - around.low) * 0.012
     drawn.update_xaxes(
         range=[around.left - edge, around.right + edge], visible=False, fixedrange=True, constrain="domain",
@@ -196,10 +196,10 @@ def map_alt(figures: Sequence[AreaFigure], shown: Shown, place: str, what: str) 
     known = sorted((one for one in figures if one.value is not None), key=lambda one: one.value or 0)
     kind = place.lower()
     if not known:
-        return f"Map by {kind}, {what.lower()}: no figures."
+        return f"Map by {kind}, {inside(what)}: no figures."
     low, high = known[0], known[-1]
-    ends = f"most {_said(high, shown)}, fewest {_said(low, shown)}. Table follows."
-    return f"Map of {len(known)} {kind}{'' if len(known) == 1 else 's'}, {what.lower()}: {ends}"
+    ends = f"highest {_said(high, shown)}, lowest {_said(low, shown)}. Table follows."
+    return f"Map of {len(known)} {kind}{'' if len(known) == 1 else 's'}, {inside(what)}: {ends}"
 
 
 def _said(one: AreaFigure, shown: Shown) -> str:

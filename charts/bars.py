@@ -16,7 +16,7 @@ from charts.data_table import Column, DataTable, Entry, figure, words
 from charts.panel import Panel
 from charts.theme import FAMILY, Palette, template
 from charts.wording import NONE
-from performance.wording import number
+from performance.wording import inside, number
 
 ROW = 44  # pixels: a name and a bar
 _BAR = 0.34
@@ -132,9 +132,9 @@ def bar_alt(bars: Sequence[Bar], shown: Shown, what: str, kind: str) -> str:
     """At most 30 words on what bars show, for those who do not see them."""
     known = sorted((bar for bar in bars if bar.value is not None), key=lambda bar: bar.value or 0, reverse=True)
     if not known:
-        return f"Bars, {what.lower()} by {kind.lower()}: no figures."
+        return f"Bars, {inside(what)} by {kind.lower()}: no figures."
     most = ", ".join(f"{bar.name} {shown(bar.value)}" for bar in known[:2] if bar.value is not None)
-    return f"Bars, {what.lower()} by {kind.lower()}, {len(bars)} of them: most {most}. Table follows."
+    return f"Bars, {inside(what)} by {kind.lower()}, {len(bars)} of them: most {most}. Table follows."
 
 
 def _table(

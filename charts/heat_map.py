@@ -13,7 +13,7 @@ from typing import NamedTuple
 from plotly import graph_objects as go
 
 from charts.data_table import Column, DataTable, Entry, figure, words
-from charts.map_key import KEY, add_key, class_words
+from charts.map_key import KEY, LINE, add_key, class_words
 from charts.panel import Panel
 from charts.theme import Palette, template
 from charts.wording import NONE
@@ -21,19 +21,20 @@ from performance.map_classes import MapClasses, map_classes
 from performance.wording import number
 
 ROW = 36  # pixels: two lines of a name
+_FOOT = KEY + 2 * LINE  # of a key in one column: beside long names there is no room for two
 _NAME = 16  # letters of a line of a name
 _ROOM = 6  # columns beyond which figures would not fit on a phone
+_ACROSS, _LETTER = 170, 9  # pixels of all columns there, and of a letter with the space round it
 
 Shown = Callable[[Fraction], str]
 Cells = Mapping[tuple[str, str], Fraction | None]
 
 
 class Head(NamedTuple):
-    """A row or column: what stands for it in the address, and what people call it; `short` where there is no room."""
+    """A row or column: what stands for it in the address, and what people call it."""
 
     code: str
     name: str
-    short: str = ""
 
 
 def heat_panel(
@@ -66,7 +67,7 @@ def heat_panel(
     _chosen(drawn, rows, columns, chosen, colours)
     whole = all(value.denominator == 1 for value in known)
     empty = any(cells.get((row.code, column.code)) is None for row in rows for column in columns)
-    add_key(drawn, class_words(classes, shown, whole=whole), len(rows) - 0.5, colours, "")
+    add_key(drawn, class_words(classes, shown, whole=whole), len(rows) - 0.5, colours, deep=4)
     _axes(drawn, rows, columns)
     return Panel(
         name=name, title=title, under=under + (" An empty cell has no figure." if empty else ""), figure=drawn,
@@ -137,12 +138,10 @@ def _chosen(
 
 
 def _axes(drawn: go.Figure, rows: Sequence[Head], columns: Sequence[Head]) -> None:
-    every = 1 if len(columns) <= _ROOM else 3
+    longest = max((len(word) for column in columns for word in column.name.split()), default=1)
+    every = max(1, -(-len(columns) * longest * _LETTER // _ACROSS))  # so many apart that they stay apart on a phone
     first = (len(columns) - 1) % every
-    names = [
-        (column.short or column.name).replace(" ", "<br>") if at % every == first else ""
-        for at, column in enumerate(columns)
-    ]
+    names = [column.name.replace(" ", "<br>") if at % every == first else "" for at, column in enumerate(columns)]
     drawn.update_xaxes(
         range=[-0.52, len(columns) - 0.48], tickvals=list(range(len(columns))), ticktext=names, side="top",
         fixedrange=True, showgrid=False, ticks="", showline=False, tickangle=0,
@@ -151,15 +150,15 @@ def _axes(drawn: go.Figure, rows: Sequence[Head], columns: Sequence[Head]) -> No
         range=[len(rows) - 0.48, -0.52], tickvals=list(range(len(rows))), ticktext=[_two_lines(row) for row in rows],
         fixedrange=True, showgrid=False, ticks="", showline=False, ticklabelstandoff=4,
     )  # fmt: skip
-    drawn.update_layout(height=max(1, len(rows)) * ROW + 48 + KEY, margin={"l": 2, "r": 4, "t": 44, "b": KEY})
+    drawn.update_layout(height=max(1, len(rows)) * ROW + 48 + _FOOT, margin={"l": 2, "r": 4, "t": 44, "b": _FOOT})
 
 
 def _two_lines(row: Head) -> str:
     """A name in at most two lines, the second cut where it has to be."""
-    first, *more = wrap(row.short or row.name, _NAME) or [""]
+    first, *more = wrap(row.name, _NAME) or [""]
     rest = " ".join(more)
     if len(rest) > _NAME + 2:
-        rest = rest[:_NAME].rstrip() + "…"
+        rest = rest[: _NAME + 1].rstrip() + "…"
     return f"{first}<br>{rest}" if rest else first
 
 

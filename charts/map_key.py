@@ -10,8 +10,8 @@ from plotly import graph_objects as go
 from charts.theme import Palette
 from performance.map_classes import MapClasses
 
-KEY = 60  # pixels of the two lines of a key
-ABSENT = 23  # and of a line for what has no figure
+LINE = 23  # pixels of a line of a key
+KEY = 60  # and of a key of two lines
 
 Shown = Callable[[Fraction], str]
 
@@ -34,13 +34,19 @@ def _to(start: Fraction, beyond: Fraction, shown: Shown) -> str:
     return shown(start) if end == start else f"{shown(start)} to {shown(end)}"
 
 
-def add_key(figure: go.Figure, words: tuple[str, str, str, str], foot: float, colours: Palette, absent: str) -> None:
-    """Draw the key under `foot`, a height on the vertical axis; `absent` says what the hatched areas are, "" none."""
+def add_key(
+    figure: go.Figure, words: tuple[str, str, str, str], foot: float, colours: Palette, *, absent: str = "",
+    deep: int = 2,
+) -> None:  # fmt: skip
+    """Draw the key under `foot`, a height on the vertical axis, in columns `deep` lines long.
+
+    `absent` says what the hatched areas are, "" where there are none.
+    """
     entries = [
-        (place // 2 * 0.5, 10 + place % 2 * 23, text, fill)
+        (place // deep * 0.5, 10 + place % deep * LINE, text, fill)
         for place, (fill, text) in enumerate(zip(reversed(colours.maps), reversed(words), strict=True))
     ]
-    entries += [(0.0, 10 + 46, absent, "")] * bool(absent)
+    entries += [(0.0, 10 + deep * LINE, absent, "")] * bool(absent)
     # all at once: plotly checks every annotation there is again for each one that is added
     told = [part for entry in entries for part in _entry(foot, *entry, colours)]
     figure.update_layout(annotations=[*figure.layout.annotations, *told])

@@ -50,7 +50,7 @@ def tile_list_panel(
     _points(drawn, tiles, shown)
     rows = -(-len(tiles) // COLUMNS)
     whole = all(value.denominator == 1 for value in known)
-    add_key(drawn, class_words(classes, shown, whole=whole), float(rows), colours, "")
+    add_key(drawn, class_words(classes, shown, whole=whole), float(rows), colours)
     drawn.update_xaxes(range=[-0.02, COLUMNS + 0.02], visible=False, fixedrange=True)
     drawn.update_yaxes(range=[rows + 0.02, -0.02], visible=False, fixedrange=True)
     drawn.update_layout(height=max(1, rows) * TILE + KEY, margin={"l": 2, "r": 2, "t": 2, "b": KEY})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
+from zlib import crc32
 
 from charts.area_map import AreaFigure
 from charts.bars import Bar, bar_panel
@@ -18,6 +19,7 @@ from performance.outlines import Drawn, Outlines, shared_out, told_apart
 from performance.tips import DETAILS, MONTH, NO_WARD, NOT_RECORDED, WARD, Register, Window, month_name
 from performance.wording import counted, month
 
+_KEY = 60  # letters of a file's name that say what is chosen
 _BARS = tuple(name for name in DETAILS if name != "action")
 COUNTED = "Reports of fly-tipping entered in the council's register, by the month of the report"
 APART = (
@@ -39,11 +41,12 @@ class Frame(NamedTuple):
     def key(self) -> str:
         """A mark that changes with what is chosen: a chart whose choice was made starts afresh, nothing selected."""
         words = "-".join(value for _, values in self.filters.chosen for value in values)
-        return "".join(letter if letter.isalnum() else "-" for letter in words).lower()
+        plain = "".join(letter if letter.isalnum() else "-" for letter in words).lower()
+        return plain if len(plain) <= _KEY else f"{plain[:_KEY]}-{crc32(words.encode())}"
 
     def named(self, name: str) -> str:
         """A panel's name, with what it is filtered by."""
-        return f"{name}-{self.key}"[:110].rstrip("-")
+        return f"{name}-{self.key}".rstrip("-")
 
 
 def ward_names(register: Register, outlines: Sequence[Outlines]) -> dict[str, str]:

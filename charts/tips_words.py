@@ -19,7 +19,7 @@ NAMES = {
     "load_size": "Load size",
     "action": "Action taken",
 }
-_CASES = "reports"
+_FEW = 20  # under so many a percentage says less than the count
 
 
 def fitting(*titles: str) -> str:
@@ -108,24 +108,27 @@ def only(filters: Filters, leaving: Sequence[str], names: Mapping[str, str]) -> 
     return f"Only {'; '.join(said)}." if said else ""
 
 
-def count_sentence(count: int, of: int, change: Fraction | None, shown: str, *, filtered: bool) -> str:
-    """705 reports in Q3 2017/18, 5.5% fewer than a year before."""
+def count_sentence(count: int, of: int, before: int | None, shown: str, *, filtered: bool) -> str:
+    """705 reports in Q3 2017/18, 5.5% fewer than a year before; `before` is None where that is not known."""
     base = counted(Fraction(count), "report")
     if filtered:
-        base = f"{base} of {number(Fraction(of))} in {_the(shown)} match"
-        return f"{base}{_compared(change, ': ')}."
-    return f"{base} in {_the(shown)}{_compared(change, ', ')}."
+        base = f"{base} of {number(Fraction(of))} in {_the(shown)} {'matches' if count == 1 else 'match'}"
+        return f"{base}{_compared(count, before, ': ')}."
+    return f"{base} in {_the(shown)}{_compared(count, before, ', ')}."
 
 
 def _the(shown: str) -> str:
     return f"the {shown}" if shown.startswith("12 months") else shown
 
 
-def _compared(change: Fraction | None, joint: str) -> str:
-    if change is None:
+def _compared(count: int, before: int | None, joint: str) -> str:
+    if before is None:
         return ""
-    if not change:
+    if count == before:
         return f"{joint}as many as a year before"
+    if before < _FEW:
+        return f"{joint}{number(Fraction(before)) if before else 'none'} a year before"
+    change = Fraction(count - before, before)
     return f"{joint}{unsigned_percent(change)} {'more' if change > 0 else 'fewer'} than a year before"
 
 

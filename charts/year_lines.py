@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from fractions import Fraction
 from html import escape
+from textwrap import wrap
 from typing import NamedTuple
 
 from plotly import graph_objects as go
@@ -20,6 +21,7 @@ from loaders.reading.periods import year_name
 from performance.wording import month, number
 
 _HEIGHT, _TOP, _BOTTOM = 300, 14, 34
+_NAME = 15  # letters of a line of a label
 _LETTER = 7.4  # pixels of a letter of 14 px, on average
 _MOST_TICKS = 4  # as many as have room on a phone
 
@@ -96,12 +98,12 @@ def _ends(
         known = [(at, one) for at, one in enumerate(line.values) if one is not None]
         if known:
             at, last = known[-1]
-            early = "" if at == len(moments) - 1 else f"<br>in {_moment(moments[at], monthly=monthly)}"
-            said = f"{escape(line.name)} {shown(last)}"
+            said = wrap(f"{line.name} {shown(last)}", _NAME)
+            said += [f"in {_moment(moments[at], monthly=monthly)}"] * (at < len(moments) - 1)
+            text = "<br>".join(map(escape, said))
             colour = colours.ink if line.strong else colours.ink2
-            said = f"<b>{said}</b>{early}" if line.strong else said + early
-            labels.append(EndLabel(float(last), said, colour, 2 if early else 1))
-            longest = max(longest, len(line.name) + len(shown(last)) + 1)
+            labels.append(EndLabel(float(last), f"<b>{text}</b>" if line.strong else text, colour, len(said)))
+            longest = max(longest, *map(len, said))
     per_pixel = (axis.high - axis.low) / (_HEIGHT - _TOP - _BOTTOM)
     told = [
         {
@@ -111,7 +113,7 @@ def _ends(
         for label in placed(labels, axis.low, axis.high, per_pixel)
     ]  # fmt: skip
     drawn.update_layout(annotations=told)
-    return min(170, round(longest * _LETTER) + 12)
+    return min(150, round(longest * _LETTER) + 12)
 
 
 def _axes(drawn: go.Figure, moments: Sequence[date], axis: Axis, shown: Shown, right: int, *, monthly: bool) -> None:

@@ -114,7 +114,7 @@ def _register_part(
         return RegisterPart(newest_words(max(register.known)), "", names, months.now, (), (), None, (), None, ())
     one = seen(register, months, names, filters)
     count, of = total(months.now, filters), total(months.now, Filters())
-    sentence = count_sentence(count, of, months.change(filters), frame.shown, filtered=bool(filters.chosen))
+    sentence = count_sentence(count, of, months.total_before(filters), frame.shown, filtered=bool(filters.chosen))
     return RegisterPart(
         sentence, known_words(months), names, months.now, recorded,
         ward_panels(one, outlines, frame) if register.has_wards else (),

@@ -79,18 +79,12 @@ class Window(NamedTuple):
         """Whether any month is known."""
         return len(self.missing) < len(self.months)
 
-    def change(self, filters: Filters) -> Fraction | None:
-        """How the filtered total changed on the year before; None where it cannot be said.
-
-        Months chosen inside the run are compared with the same months a year before.
-        """
-        if self.before is None:
-            return None
-        then = total(self.before, self.earlier(filters))
-        return Fraction(total(self.now, filters) - then, then) if then else None
+    def total_before(self, filters: Filters) -> int | None:
+        """The filtered total of the year before; None where it is not known."""
+        return total(self.before, self.earlier(filters)) if self.before is not None else None
 
     def earlier(self, filters: Filters) -> Filters:
-        """The same choice for the year before."""
+        """The same choice for the year before: months chosen inside the run are those a year earlier."""
         return filters.keeping(MONTH, map(_year_earlier, filters.of(MONTH)))
 
 

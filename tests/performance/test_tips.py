@@ -92,7 +92,7 @@ def test_months_without_a_file_are_missing_and_not_nought(register):
     assert [start.month for start in seen.missing] == [1, 2, 3, 4, 5, 6, 7, 8, 9]
     assert seen.any
     assert not window(register, Quarter(2020, 1).period).any
-    assert seen.change(Filters()) is None
+    assert seen.total_before(Filters()) is None
 
 
 def test_runs_of_months():
@@ -132,9 +132,9 @@ def test_the_same_months_a_year_before_are_compared_and_a_chosen_month_with_its_
     told += [report(month(2017, at), count=count) for at, count in ((4, 20.0), (5, 10.0), (6, 3.0))]
     register, _ = reading(desk, *told)
     seen = window(register, Quarter(2017, 1).period)
-    assert seen.change(Filters()) == Fraction(1, 10)
-    assert seen.change(Filters().keeping(MONTH, ["2017-04"])) == 1
-    assert seen.change(Filters().keeping("waste_type", ["Green"])) is None
+    assert (total(seen.now, Filters()), seen.total_before(Filters())) == (33, 30)
+    assert seen.total_before(Filters().keeping(MONTH, ["2017-04"])) == 10
+    assert seen.total_before(Filters().keeping("waste_type", ["Green"])) == 0
 
 
 def test_a_month_known_in_part_is_said_and_compares_with_nothing(desk):
