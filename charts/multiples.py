@@ -85,7 +85,7 @@ def _data(drawn: go.Figure, one: Multiple, scale: Scale, colours: Palette) -> No
     if last := one.last:
         fill = colours.bg if one.row.provisional else colours.series
         drawn.add_scatter(
-            x=[last.period.end], y=[float(last.level)], name="Now", mode="markers", hoverinfo="skip",
+            x=[last.period.end], y=[float(last.level)], name="Now", mode="markers", hoverinfo="skip", cliponaxis=False,
             marker={"size": 9, "opacity": 1, "color": fill, "line": {"color": colours.series, "width": 2}},
         )  # fmt: skip
 

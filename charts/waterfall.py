@@ -90,9 +90,9 @@ def _axis(told: Contributions, bars: list[_Bar], ends: Ends) -> Axis:
     levels = [told.start, told.end, *(bar.start for bar in bars), *(bar.start + bar.change for bar in bars)]
     levels += [ends.target] if ends.target is not None else []
     low, high = float(min(levels)), float(max(levels))
-    room = (high - low) * 0.16 or 1.0  # for the words beside the longest bars
-    found = round_axis([low - room * 0.6, high + room], few=False, whole=True)
-    return Axis(found.low, high + room, tuple(tick for tick in found.ticks if tick <= high + room))
+    room = (high - low) * 0.08 or 1.0
+    found = round_axis([low - room, high + room], few=False, whole=True)
+    return Axis(found.low, high + room / 4, tuple(tick for tick in found.ticks if tick <= high + room / 4))
 
 
 def _figure(told: Contributions, bars: list[_Bar], ends: Ends, axis: Axis, colours: Palette) -> go.Figure:
@@ -103,7 +103,7 @@ def _figure(told: Contributions, bars: list[_Bar], ends: Ends, axis: Axis, colou
     _draw_joins(drawn, told, bars, colours)
     if ends.target is not None:
         _draw_target(drawn, ends.target, axis, colours)
-    every = max(1, -(-len(axis.ticks) // 5))
+    every = max(1, -(-len(axis.ticks) // 4))
     drawn.update_xaxes(
         range=[axis.low, axis.high], tickvals=axis.ticks[::every],
         ticktext=[number(Fraction(tick)) for tick in axis.ticks[::every]], showgrid=True, gridcolor=colours.grid,
@@ -113,7 +113,7 @@ def _figure(told: Contributions, bars: list[_Bar], ends: Ends, axis: Axis, colou
         range=[len(rows) - 0.4, -0.6], tickvals=list(range(len(rows))), ticktext=[_wrapped(row) for row in rows],
         showgrid=False, fixedrange=True,
     )  # fmt: skip
-    return drawn.update_layout(margin={"l": 4, "r": 8, "t": 34, "b": 34}, bargap=0.3)
+    return drawn.update_layout(margin={"l": 4, "r": 62, "t": 34, "b": 34}, bargap=0.3)
 
 
 def _wrapped(words_: str) -> str:
