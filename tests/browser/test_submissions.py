@@ -258,7 +258,7 @@ def test_axe_finds_nothing_above_minor_and_nothing_scrolls_sideways(visit_copy, 
 def test_every_page_is_reached_without_a_mouse(visit):
     seen = visit().open("/wordings", "h1")
     page = seen.page
-    page.get_by_role("link", name="Submissions", exact=True).focus()
+    page.locator(".st-key-near a").first.focus()
     page.keyboard.press("Tab")
     assert page.evaluate("() => document.activeElement.innerText") == "Corrections"
     page.keyboard.press("Enter")
