@@ -16,7 +16,7 @@ from charts.theme import Palette, template
 from performance.source_figures import LineOf, LinePoint
 from performance.wording import number
 
-_MOST, _MOST_LABELS, _MOST_WRITTEN = 16, 4, 8
+_MOST, _MOST_LABELS, _MOST_WRITTEN = 16, 3, 8
 _FEWEST = 5  # bars there is room for at least: two broad ones would be two blocks
 
 

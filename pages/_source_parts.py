@@ -53,6 +53,11 @@ def source_title(source: Source) -> str:
     return _own(source) or source.title
 
 
+def without_own_page(room: Room) -> tuple[Source, ...]:
+    """The sources that only have the general page."""
+    return tuple(one for one in sources(room) if not _own(one))
+
+
 def source_address(source: Source, chosen: Chosen) -> str:
     """The address of a source's page: its own, or the general one."""
     if own := _own(source):

@@ -10,21 +10,22 @@ from pages._chosen import read_choices
 from pages._controls import draw_choices
 from pages._room import open_room
 from pages._source_panels import draw_panels
-from pages._source_parts import source_page, source_title, sources
+from pages._source_parts import source_page, source_title, sources, without_own_page
 from pages._source_receipts import draw_receipts
 from pages._words import draw_words
 
 room = open_room()
 chosen = read_choices(room)
 known = {one.name: one for one in sources(room)}
-name = said("source", list(known), list(known)[-1])
+others = [one.name for one in without_own_page(room)] or list(known)
+name = said("source", list(known), others[0])
 source = known[name]
 page = source_page(room, chosen, source)
 
 draw_words(page.head)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     st.selectbox(
-        "Source", list(known), format_func=lambda one: source_title(known[one]), width=260,
+        "Source", list(dict.fromkeys([name, *others])), format_func=lambda one: source_title(known[one]), width=260,
         **follow("source", name)._asdict(),
     )  # fmt: skip
     draw_choices(chosen)
