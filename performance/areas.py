@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from loaders.reading.periods import Grain, financial_year_of, year_name
 from performance.basis import Flows, on_basis
-from performance.comparisons import PROVISIONAL
+from performance.comparison import PROVISIONAL
 from performance.definitions.indicator import Basis, Direction, Indicator
 from performance.flow import Flow
 from performance.quarter import Quarter

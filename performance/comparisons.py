@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from loaders.reading.periods import financial_year, year_name
 from performance.basis import Amount, on_basis, window
-from performance.comparison import break_between
+from performance.comparison import PROVISIONAL, break_between
 from performance.definitions.indicator import Basis, Direction
 from performance.definitions.target import ChangeTarget, LevelTarget
 from performance.expected import Level, part_of_a_year
@@ -16,8 +16,6 @@ from performance.quarter import Quarter
 from performance.row import Change, Row
 from performance.subject import Subject, value_over, visible
 from performance.wording import full_month, period
-
-PROVISIONAL = "provisional: not judged"
 
 
 class Compared(NamedTuple):
@@ -56,9 +54,7 @@ def _earlier(name: str, subject: Subject, row: Row, quarter: Quarter, change: Ch
     of = f"{quarter.shown} alone" if alone else period(amount.period if amount else window(subject.indicator, quarter))
     if change.value is None:
         return Compared(name, of, change.before, None, None, change.withheld or _missing(subject, row, amount))
-    provisional = row.provisional or (amount is not None and amount.provisional)
-    why = PROVISIONAL if provisional else change.withheld
-    return Compared(name, of, change.before, change.value, None if why else change.better, why)
+    return Compared(name, of, change.before, change.value, change.better, change.withheld)
 
 
 def _amount(subject: Subject, quarter: Quarter, *, alone: bool) -> Amount | None:
