@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages._chosen import Chosen
-
 HANDING_IN = {
     "pages/upload.py": "Upload",
     "pages/type_in.py": "Type figures in",
@@ -20,18 +18,10 @@ RECEIVED = {
     "pages/corrections.py": "Corrections",
     "pages/wordings.py": "Column names",
 }
-SOURCES = {
-    "pages/sources.py": "Sources",
-    "pages/crime.py": "Crime",
-    "pages/fly_tipping.py": "Fly-tipping",
-    "pages/marac.py": "MARAC",
-    "pages/idsva.py": "IDSVA",
-}
 
 
-def draw_near(pages: dict[str, str], chosen: Chosen | None = None) -> None:
-    """Draw the links of a group; with `chosen` they lead to the same quarter, as-at day and reader."""
-    same = chosen.words if chosen else None
+def draw_near(pages: dict[str, str]) -> None:
+    """Draw the links of a group; the page that is open is marked among them."""
     with st.container(horizontal=True, gap="small", key="near"):
         for page, words in pages.items():
-            st.page_link(page, label=words, query_params=same)
+            st.page_link(page, label=words)
