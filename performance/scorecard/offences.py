@@ -53,7 +53,8 @@ class Ward(NamedTuple):
 
 
 class Kinds:
-    """What can be asked of one measure of a board. Nothing is read that the board has not read; wards by two queries.
+    """What can be asked of one measure of a board: of our area nothing is read that the board has not; wards by two
+    queries, another area by four at most.
 
     Nothing is given to those who may not see single figures of the measure.
     """
@@ -66,9 +67,9 @@ class Kinds:
 
     @cached_property
     def groups(self) -> Mapping[str, tuple[str, ...]]:
-        """Every group with the names in it, both in the order of the alphabet."""
+        """Every group with the names in it, both in the order of the alphabet; those of ward files too."""
         found: dict[str, set[str]] = defaultdict(set)
-        for row in () if self._hidden else self._ours:
+        for row in () if self._hidden else (*self._ours, *self._in_wards):
             found[getattr(row, self._group)].add(getattr(row, self._item))
         found.pop("", None)
         return {group: tuple(sorted(names - {""})) for group, names in sorted(found.items())}

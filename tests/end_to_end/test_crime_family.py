@@ -8,6 +8,8 @@ import pytest
 
 from charts.borough_words import rank_title
 from charts.family_words import Noun, family_title, together
+from charts.kind_panels import kind_beside_panel, kind_trend_panel
+from charts.theme import LIGHT
 from charts.waterfall import Ends, waterfall_title
 from loaders.intake import Intake
 from performance.asker import Asker, Role
@@ -19,8 +21,10 @@ from performance.scorecard.family import FamilyFigures
 from performance.scorecard.offence_figures import KindFigures
 from performance.scorecard.offences import Kind, Kinds, Source
 from performance.wording import LONDON, percent
+from tests.command_line import load
 from tests.performance import slow_crime
 from tests.shared import GENERATION_B, needs_shared
+from tests.specimens.mopac_7 import wards
 from warehouse.receiving import Receiving
 
 pytestmark = pytest.mark.xdist_group("real")
@@ -161,6 +165,22 @@ def test_an_offence_by_its_name_only_in_months_whose_file_names_it(real):
     assert figures.beside().change is not None
     assert figures.wards().wards == ()
     assert not kinds.has_wards
+
+
+def test_a_ward_file_says_where_without_any_other(tmp_path):
+    wards(tmp_path / "wards.csv")
+    load(tmp_path / "wards.csv", "2024-07-10", tmp_path / "data")
+    quarter = Quarter.parse("2024/25 Q1")
+    kinds = Kinds(board(tmp_path / "data", "2024-08-01"), OFFENCES)
+    assert Kind("offence", "Shoplifting") in kinds.kinds()
+    figures = KindFigures(kinds, Kind("offence", "Shoplifting"), quarter, "London")
+    counts = figures.wards()  # of our 22 wards, each as many a month as its number; Heathrow's are none of ours
+    assert (counts.total, len(counts.wards)) == (3 * sum(range(1, 23)), 22)
+    assert (counts.wards[0].code, counts.wards[0].name, counts.wards[0].counted) == ("E05014008", "West Wickham", 66)
+    assert figures.row.value is None
+    trend = kind_trend_panel(figures.trend(), LIGHT, (), "", samples=False)
+    rolling = kind_beside_panel(figures.multiple(), figures.beside(), "London", LIGHT, (), "", samples=False)
+    assert (trend.title, rolling.title) == ("No figures yet", "Twelve months in a row are not known")
 
 
 def test_another_borough_may_be_the_partnerships(sample_data):
