@@ -38,7 +38,7 @@ def draw_multiples(drawn: Multiples) -> None:
     table.html(data_table(drawn.panel.table))
     with about:
         draw_words(panel_about(drawn.panel))
-    draw_downloads(drawn.panel, picture=False)
+    draw_downloads(drawn.panel, charts=tuple(f"multiple-{name}" for name, _, _ in drawn.charts))
 
 
 def draw_panel_or_words(panel: Panel | None, words: str, views: str = "Chart") -> None:

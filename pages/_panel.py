@@ -35,10 +35,10 @@ def draw_panel(
     return event
 
 
-def draw_downloads(panel: Panel, *, picture: bool = True) -> None:
-    """The downloads of a panel whose chart is drawn under the key `panel.name`; a file is made when it is asked for.
+def draw_downloads(panel: Panel, *, charts: tuple[str, ...] = ()) -> None:
+    """The downloads of a panel; a file is made when it is asked for.
 
-    Without `picture` those of the table alone: small multiples are many charts.
+    `charts` are the keys its charts are drawn under, where they are not the one of the panel's name.
     """
     with st.popover("Download"):
         for words, ending, mime, made in (
@@ -49,5 +49,4 @@ def draw_downloads(panel: Panel, *, picture: bool = True) -> None:
                 words, partial(made, panel), f"{panel.name}.{ending}", mime,
                 key=f"{panel.name}-{ending}", on_click="ignore", width="stretch",
             )  # fmt: skip
-        if picture:
-            draw_picture_download(panel)
+        draw_picture_download(panel, charts or (panel.name,))

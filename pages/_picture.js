@@ -1,8 +1,11 @@
-// Saves the chart of a panel as a picture: title, line and source are written round it, at twice its size, on the page's
-// own background. Everything is made in the browser from what is shown; nothing is sent anywhere.
+// Saves the chart of a panel, or its charts, as a picture: title, line and source are written round it, at twice its size,
+// on the page's own background. Everything is made in the browser from what is shown; nothing is sent anywhere.
 const SCALE = 2;
 const EDGE = 24;
-const SERIF_FREE = '"Source Sans", sans-serif';
+const ACROSS = 4; // charts in a row, where there are several
+const FAMILY = '"Source Sans", sans-serif';
+const [TITLE, HEADING] = [`600 20px ${FAMILY}`, `600 17px ${FAMILY}`];
+const [LINE, SMALL] = [`400 15px ${FAMILY}`, `400 14px ${FAMILY}`];
 
 export default function ({ data, parentElement }) {
   enter(parentElement.closest("[role=dialog]"));
@@ -11,9 +14,9 @@ export default function ({ data, parentElement }) {
   button.onclick = async () => {
     button.disabled = true;
     try {
-      const chart = document.querySelector(`.st-key-${CSS.escape(data.chart)} .js-plotly-plot`);
-      if (!chart) throw new Error("the chart is not on the page");
-      save(await picture(chart, data, parentElement), `${data.name}.png`);
+      const charts = data.charts.map((key) => document.querySelector(`.st-key-${CSS.escape(key)} .js-plotly-plot`));
+      if (charts.includes(null)) throw new Error("a chart is not on the page");
+      save(await picture(charts, data, parentElement), `${data.name}.png`);
       said.textContent = `Saved as ${data.name}.png`;
     } catch (problem) {
       said.textContent = `No picture could be made: ${problem.message}. The table can be downloaded.`;
@@ -34,34 +37,49 @@ function enter(popover) {
   if (document.activeElement?.ariaExpanded === "true") popover.focus({ preventScroll: true });
 }
 
-async function picture(chart, words, parentElement) {
+async function picture(charts, words, parentElement) {
   const style = getComputedStyle(parentElement);
   const colour = (name) => style.getPropertyValue(name).trim();
-  const layers = [...chart.querySelectorAll("svg.main-svg")];
-  if (!layers.length) throw new Error("the chart has not been drawn yet");
-  const width = Math.max(...layers.map((layer) => layer.width.baseVal.value));
-  const height = Math.max(...layers.map((layer) => layer.height.baseVal.value));
   await document.fonts.ready;
   const canvas = document.createElement("canvas");
   const pen = canvas.getContext("2d");
-  const above = [
-    ...lines(pen, words.title, `600 20px ${SERIF_FREE}`, 26, width),
-    ...lines(pen, words.under, `400 15px ${SERIF_FREE}`, 21, width),
-  ];
-  const below = [words.source, words.samples].flatMap((one) => lines(pen, one, `400 14px ${SERIF_FREE}`, 20, width));
-  const high = (all) => all.reduce((sum, line) => sum + line.height, 0);
+  const parts = charts.map((chart) => part(pen, chart, charts.length > 1));
+  const [cell, columns] = [Math.max(...parts.map((one) => one.width)), Math.min(charts.length, ACROSS)];
+  const [row, width] = [Math.max(...parts.map((one) => one.above + one.height)), columns * (cell + EDGE) - EDGE];
+  const above = [...lines(pen, words.title, TITLE, 26, width), ...lines(pen, words.under, LINE, 21, width)];
+  const below = [words.source, words.samples].flatMap((one) => lines(pen, one, SMALL, 20, width));
+  const [top, middle] = [EDGE + high(above) + 8, row * Math.ceil(parts.length / columns)];
   canvas.width = (width + 2 * EDGE) * SCALE;
-  canvas.height = (high(above) + height + high(below) + 2 * EDGE + 16) * SCALE;
+  canvas.height = (top + middle + 8 + high(below) + EDGE) * SCALE;
   pen.scale(SCALE, SCALE);
   pen.fillStyle = colour("--st-background-color") || "#ffffff";
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.fillStyle = colour("--st-text-color") || "#000000";
-  write(pen, above, EDGE);
-  pen.drawImage(await image(layers, width, height), EDGE, EDGE + high(above) + 8, width, height);
-  write(pen, below, EDGE + high(above) + height + 16);
+  write(pen, above, EDGE, EDGE);
+  for (const [place, one] of parts.entries()) {
+    const [left, down] = [EDGE + (place % columns) * (cell + EDGE), top + Math.floor(place / columns) * row];
+    write(pen, one.heading, left, down);
+    pen.drawImage(await image(one), left, down + one.above, one.width, one.height);
+  }
+  write(pen, below, EDGE, top + middle + 8);
   return new Promise((done, failed) =>
     canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("the browser made none"))), "image/png"),
   );
+}
+
+// A chart's layers and size; of several also the heading that stands over each.
+function part(pen, chart, headed) {
+  const layers = [...chart.querySelectorAll("svg.main-svg")];
+  if (!layers.length) throw new Error("the chart has not been drawn yet");
+  const width = Math.max(...layers.map((layer) => layer.width.baseVal.value));
+  const height = Math.max(...layers.map((layer) => layer.height.baseVal.value));
+  const over = headed && chart.closest("[data-testid=stVerticalBlock]")?.querySelector("h2, h3, h4");
+  const heading = over ? lines(pen, over.innerText.trim(), HEADING, 23, width) : [];
+  return { layers, width, height, heading, above: high(heading) };
+}
+
+function high(all) {
+  return all.reduce((sum, line) => sum + line.height, 0);
 }
 
 // A text as lines no wider than the picture.
@@ -76,17 +94,17 @@ function lines(pen, text, font, height, width) {
   return found.map((line) => ({ line, font, height }));
 }
 
-function write(pen, all, top) {
+function write(pen, all, left, top) {
   let at = top;
   for (const { line, font, height } of all) {
     pen.font = font;
     at += height;
-    pen.fillText(line, EDGE, at - height / 4);
+    pen.fillText(line, left, at - height / 4);
   }
 }
 
 // Plotly's layers as one image. An image sees nothing of the page, so the font travels inside it.
-async function image(layers, width, height) {
+async function image({ layers, width, height }) {
   const font = await fontRule();
   const inner = layers.map((layer) => new XMLSerializer().serializeToString(layer)).join("");
   const style = `<style>${font}text{white-space:pre}</style>`;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -27,10 +28,10 @@ _STYLE = """
 """
 
 
-def draw_picture_download(panel: Panel) -> None:
-    """A button that saves the panel's chart, drawn under the key `panel.name`, as a PNG with title and source."""
+def draw_picture_download(panel: Panel, charts: Sequence[str]) -> None:
+    """A button that saves what is drawn under the keys `charts` as one PNG with the panel's title and source."""
     data = {
-        "chart": key_class(panel.name), "name": panel.name, "title": panel.title, "under": panel.under,
+        "charts": [key_class(key) for key in charts], "name": panel.name, "title": panel.title, "under": panel.under,
         "source": source_said(panel), "samples": SAMPLES if panel.samples else "",
     }  # fmt: skip
     _component()(data=data, key=f"{panel.name}-png", height="content")
