@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from charts.heading import Known, scorecard_head
 from charts.key import reading_key
+from charts.panel import Panel
+from charts.scorecard_data import scorecard_panel
 from charts.scorecard_table import Group, scorecard_table
 from charts.selection import Order, Show, kept_rows, labels, worst_first
 from charts.theme import palette
@@ -22,6 +24,7 @@ class Scorecard(NamedTuple):
     head: str
     table: str
     key: str
+    data: Panel
 
 
 @kept(64)
@@ -49,7 +52,9 @@ def scorecard(room: Room, chosen: Chosen, show: Show, order: Order) -> Scorecard
         colours,
         f"Scorecard, {chosen.quarter.shown}",
     )
-    return Scorecard(scorecard_head(rows, known_as(chosen)), table, reading_key(colours))
+    listed = [row for group in groups for row in group.rows]
+    data = scorecard_panel(listed, known_as(chosen))
+    return Scorecard(scorecard_head(rows, known_as(chosen)), table, reading_key(colours), data)
 
 
 def _by_priority(room: Room, rows: tuple[Row, ...], show: Show) -> list[Group]:

@@ -10,6 +10,7 @@ from pages._chosen import read_choices
 from pages._controls import draw_choices
 from pages._parts import scorecard, scorecard_labels
 from pages._room import open_room
+from pages._table_downloads import draw_table_downloads
 from pages._words import draw_words
 
 _ORDERS = {Order.AGENDA: "Agenda order", Order.WORST_FIRST: "Worst first"}
@@ -31,6 +32,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         required=True,
         **follow("order", order)._asdict(),
     )
+    draw_table_downloads(page.data)
 st.pills(
     "Show",
     list(labels),
