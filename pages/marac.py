@@ -22,7 +22,8 @@ top = source_page_top(room, chosen, source, DRAWN)
 draw_words(top.head)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     draw_choices(chosen)
-draw_words(top.table)
+if top.table:
+    draw_words(top.table)
 for part in marac_parts(room, chosen, source):
     draw_part_head(part.title, part.lead)
     draw_panels(part.panels, level=3)

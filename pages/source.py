@@ -29,7 +29,8 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         **follow("source", name)._asdict(),
     )  # fmt: skip
     draw_choices(chosen)
-draw_words(page.table)
+if page.table:
+    draw_words(page.table)
 draw_panels((*page.trends, *page.breakdowns))
 for words in page.withheld:
     st.markdown(words)

@@ -121,3 +121,10 @@ def test_a_source_without_a_page_of_its_own_has_a_good_general_one(visit):
         in page.locator("[aria-label='Last files received, table']").inner_text()
     )
     without_faults(seen, "source")
+    seen.open("/source?source=fixmystreet&quarter=2017/18+Q3", READY)
+    page.wait_for_function("() => document.querySelector('h1').textContent.startsWith('FixMyStreet')")
+    assert page.locator("h1").inner_text() == "FixMyStreet reports: 56 fly-tips reported by FixMyStreet, Dec 2017"
+    assert "No indicator is made of these figures yet." in page.content()
+    seen.ready(READY)
+    lines = table(page, "Counted too, and part of no indicator")
+    assert lines["Reports that were closed"] == ["50 in Dec 2017"]
