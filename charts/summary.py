@@ -9,6 +9,12 @@ from performance.row import Row
 from performance.signal import Signal
 from performance.spoken_numbers import are, spelt
 
+_TESTED = {
+    Signal.NEITHER: "shows only normal variation",
+    Signal.IMPROVEMENT: "is really improving",
+    Signal.CONCERN: "is really worsening",
+}
+
 
 def summary(rows: Sequence[Row]) -> str:
     """One sentence of at most 25 words, without a full stop: how many are red, and whether they are real changes."""
@@ -16,6 +22,8 @@ def summary(rows: Sequence[Row]) -> str:
     red = [row for row in rated if row.rating is Rating.RED]
     if not rated:
         return _unrated(rows)
+    if len(rated) == 1:
+        return _only(rated[0])
     if not red:
         amber = sum(row.rating is Rating.AMBER for row in rated)
         if not amber:
@@ -28,6 +36,14 @@ def summary(rows: Sequence[Row]) -> str:
     if all(row.signal is Signal.NEITHER for row in tested):
         return f"{words}; {_those(len(tested))} that can be tested {_show(len(tested))} only normal variation"
     return f"{words}; {_real(tested)}"
+
+
+def _only(row: Row) -> str:
+    """The one row that has a colour, and whether it is a real change."""
+    words = f"The one rated indicator is {row.rating.value}"
+    if row.signal in _TESTED:
+        return f"{words}; it {_TESTED[row.signal]}"
+    return words + ("; it cannot yet be tested for real change" if row.rating is Rating.RED else "")
 
 
 def _real(tested: Sequence[Row]) -> str:

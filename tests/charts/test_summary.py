@@ -26,6 +26,10 @@ def rows(red=(), amber=0, green=0, no_target=0):
             rows(red=[NORMAL] * 4 + [None] * 3, amber=1, green=6, no_target=13),
             "Seven of 14 rated indicators are red; the four that can be tested show only normal variation",
         ),
+        (rows(red=[None]), "The one rated indicator is red; it cannot yet be tested for real change"),
+        (rows(red=[WORSE], no_target=9), "The one rated indicator is red; it is really worsening"),
+        (rows(amber=1), "The one rated indicator is amber"),
+        (rows(green=1), "The one rated indicator is green"),
         (
             rows(red=[NORMAL], green=1),
             "One of two rated indicators is red; the one that can be tested shows only normal variation",
@@ -41,7 +45,7 @@ def rows(red=(), amber=0, green=0, no_target=0):
         ),
         (
             rows(red=[Signal.TOO_FEW_POINTS]),
-            "One of one rated indicators is red; none can yet be tested for real change",
+            "The one rated indicator is red; it cannot yet be tested for real change",
         ),
         (rows(amber=2, green=1), "None of three rated indicators is red; two are amber"),
         (rows(green=12), "All 12 rated indicators are green"),
