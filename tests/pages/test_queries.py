@@ -127,3 +127,19 @@ def test_the_index_of_indicators_asks_no_more_than_the_scorecard_and_a_search_no
     app.query_params["find"] = "burglary"
     assert counted(app, asked) == []
     assert "2 indicators found" in written(app)
+
+
+def test_the_next_meeting_asks_a_handful_and_then_nothing(asked):
+    app = opened("home", as_at="2018-02-01")
+    cold = counted(app, asked)
+    assert "The next meeting is on 26 March 2018" in written(app)
+    assert 6 <= len(readings(cold)) <= 14  # two boards, the area beside ours, single figures, returns
+    assert counted(app, asked) == []
+
+
+def test_what_changed_asks_nothing_that_the_next_meeting_has_asked_for(asked):
+    counted(opened("home", as_at="2018-02-02"), asked)
+    app = opened("what_changed", to="2018-02-02", **{"from": "2017-12-19"})
+    assert len(readings(counted(app, asked))) <= 4
+    assert "Files received: 2" in written(app)
+    assert counted(app, asked) == []
