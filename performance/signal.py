@@ -134,7 +134,10 @@ def outside(values: Sequence[Number], frame: Frame) -> list[int]:
 
 
 def trend(values: Sequence[Number], run: int = 7) -> list[int]:
-    """±1 for every point of a run of `run` points that all rise or all fall; a tie breaks it."""
+    """±1 for every point of a run of `run` points that all rise or all fall; a tie breaks it.
+
+    A point that ends one run and begins the next belongs to the later one, as in NHSRplotthedots.
+    """
     steps = [(later > earlier) - (later < earlier) for earlier, later in zip(values, values[1:], strict=False)]
     marked = [0] * len(values)
     for start in range(len(steps) - run + 2):

@@ -24,7 +24,8 @@ def _runs(place, run, count):
 
 
 def _trend(values, place, run):
-    for first in _runs(place, run, len(values)):
+    """Of a point that ends one run and begins the next, the later one: so NHSRplotthedots has it."""
+    for first in reversed(_runs(place, run, len(values))):
         seven = values[first : first + run]
         if all(seven[step] < seven[step + 1] for step in range(run - 1)):
             return 1

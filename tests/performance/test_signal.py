@@ -5,7 +5,7 @@ import math
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from loaders.mopac_7.offences import find_offence
@@ -224,6 +224,7 @@ def test_every_point_is_flagged_as_the_slow_rules_flag_it(values):
     )
 
 
+@example([50, 51, 52, 53, 54, 53, 52, 51, 50], 1, 5)  # one point ends a rise and begins a fall
 @given(SERIES, st.integers(1, 6), st.sampled_from([7, 6, 5, 8]))
 def test_shares_are_flagged_as_their_numerators_are(values, tenths, run):
     """What stands out does not hang on the unit: sevenths of a point cannot be written in binary."""
