@@ -18,7 +18,7 @@ from charts.theme import FAMILY, Palette, template
 from charts.wording import NONE
 from performance.wording import inside, number
 
-ROW = 44  # pixels: a name and a bar
+ROW = 48  # pixels: a name and a bar
 _BAR = 0.34
 _ROOM = 1.38  # how much longer than the longest bar the axis is: its figure stands behind it
 
@@ -100,7 +100,7 @@ def _write(drawn: go.Figure, bars: Sequence[Bar], chosen: frozenset[str], shown:
     names = [f"<b>{escape(bar.name)}</b>" if bar.code in chosen else escape(bar.name) for bar in bars]
     rows = list(range(len(bars)))
     told = (
-        ([0.0] * len(bars), [at - _BAR / 2 for at in rows], names, "top right", colours.ink),
+        ([0.0] * len(bars), [at - _BAR / 2 - 0.05 for at in rows], names, "top right", colours.ink),
         ([_end(bar) for bar in bars], rows, [f" {_figure(bar, shown)}" for bar in bars], "middle right", colours.ink2),
     )
     for across, up, words_of, position, ink in told:

@@ -26,7 +26,12 @@ def class_words(classes: MapClasses, shown: Shown, *, whole: bool) -> tuple[str,
     if not whole or classes.deep_low or any(cut.denominator != 1 for cut in classes.cuts):
         return classes.words(shown)
     first, middle, last = classes.cuts
-    return f"under {shown(first)}", _to(first, middle, shown), _to(middle, last, shown), f"{shown(last)} or more"
+    return (
+        "0" if first == 1 else f"under {shown(first)}",
+        _to(first, middle, shown),
+        _to(middle, last, shown),
+        f"{shown(last)} or more",
+    )
 
 
 def _to(start: Fraction, beyond: Fraction, shown: Shown) -> str:

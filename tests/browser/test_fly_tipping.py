@@ -21,10 +21,20 @@ def said(page, words):
 
 
 def click(page, label, x, y):
-    """Click a chart at a place on its axes."""
+    """Click a chart at a place on its axes, once the page has stopped moving."""
     chart = page.locator(f"[data-testid=stPlotlyChart][aria-label^='{label}']").first
     chart.scroll_into_view_if_needed()
-    place = chart.evaluate(
+    place, before = _place(chart, x, y), None
+    while place != before:
+        page.wait_for_timeout(400)
+        place, before = _place(chart, x, y), place
+    page.mouse.move(*place)
+    page.wait_for_timeout(200)
+    page.mouse.click(*place)
+
+
+def _place(chart, x, y):
+    return chart.evaluate(
         """(chart, [x, y]) => {
             const plot = chart.querySelector('.js-plotly-plot'), axes = plot._fullLayout;
             const box = plot.getBoundingClientRect();
@@ -32,9 +42,6 @@ def click(page, label, x, y):
         }""",
         [x, y],
     )
-    page.mouse.move(*place)
-    page.wait_for_timeout(200)
-    page.mouse.click(*place)
 
 
 def axe(seen):
