@@ -23,12 +23,13 @@ _ORDER = (Rating.RED, Rating.AMBER, Rating.GREEN, Rating.NO_TARGET, Rating.NO_DA
 
 
 class Links(NamedTuple):
-    """Where the page leads: an indicator by its id, the scorecard by what it shows, and three pages."""
+    """Where the page leads: an indicator by its id, the scorecard by what it shows, and three other pages."""
 
     indicator: Link
     scorecard: Link
     changes: str
     submissions: str
+    upload: str
 
 
 def home_head(title: str, papers: str, known: Known) -> str:
@@ -48,7 +49,14 @@ def standing(rows: Sequence[Row], quarter: Quarter, links: Links, colours: Palet
     counts = "".join(_count(rating, rows, links, colours) for rating in _ORDER)
     whole = escape(links.scorecard(Show.ALL), quote=True)
     more = f'<p class="sp-more"><a href="{whole}" target="_self">Scorecard of {quarter.shown}</a></p>'
-    return section("standing", summary(rows), f'<ul class="sp-counts">{counts}</ul>{more}')
+    nothing = "" if any(row.rating is not Rating.NO_DATA for row in rows) else _begin(links.upload)
+    return section("standing", summary(rows), f'<ul class="sp-counts">{counts}</ul>{nothing}{more}')
+
+
+def _begin(upload: str) -> str:
+    """What to do where there is no figure at all."""
+    link = f'<a href="{escape(upload, quote=True)}" target="_self">Upload</a>'
+    return f'<p class="sp-line">Hand a return in on the page {link}.</p>'
 
 
 def _count(rating: Rating, rows: Sequence[Row], links: Links, colours: Palette) -> str:

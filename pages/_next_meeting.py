@@ -17,7 +17,8 @@ from pages._parts import known_as, rows_of
 from pages._room import Room, quarters, under_review
 from performance.briefing import Asking, asking, silent_priorities
 from performance.changed import Changed
-from performance.meeting import Sitting, papers_words, sitting_on, sitting_title
+from performance.meeting import Sitting, papers_words, quarter_words, sitting_on, sitting_title
+from performance.quarter import Quarter
 from performance.receipts.outstanding import outstanding
 from performance.scorecard.receipts import still_asked
 from performance.scorecard.recorded import actions_standing
@@ -34,8 +35,14 @@ class HomePage(NamedTuple):
 def home_page(room: Room, asked: Chosen) -> HomePage:
     """The page of the next meeting, as known on a day and for a reader; the quarter is the meeting's."""
     today = asked.view.as_at.astimezone(LONDON).date()
-    chosen = asked._replace(quarter=under_review(room.definitions, quarters(asked.board), today))
+    chosen = asked._replace(quarter=_reviewed(room, asked, today))
     return _page(room, chosen, today, keys_of(room))
+
+
+def _reviewed(room: Room, asked: Chosen, today: date) -> Quarter:
+    """The quarter the page is about: the meeting's, or the one before it while nothing is known of the meeting's."""
+    known, sitting = quarters(asked.board), sitting_on(room.definitions.meetings, today)
+    return sitting.meeting.quarter if sitting and not known else under_review(room.definitions, known, today)
 
 
 @kept(32)
@@ -46,8 +53,9 @@ def _page(room: Room, chosen: Chosen, today: date, keys: tuple[int, ...]) -> Hom
     changes = since_then(_changes(room, chosen, sitting, today), sitting, links, colours)
     asked = what_is_asked(_asking(room, chosen, today), titles, links, colours)
     silent = silence(silent_priorities(room.definitions, rows), chosen.quarter)
+    lead = " ".join(filter(None, (papers_words(sitting, today), quarter_words(sitting, chosen.quarter))))
     return HomePage(
-        home_head(sitting_title(sitting), papers_words(sitting, today), known_as(chosen)),
+        home_head(sitting_title(sitting), lead, known_as(chosen)),
         home_body(standing(rows, chosen.quarter, links, colours), changes, asked, silent),
     )
 
@@ -80,4 +88,5 @@ def _links(chosen: Chosen) -> Links:
         lambda show: address("scorecard", show=show, **chosen.words),
         address("what_changed", to=chosen.as_at, view=chosen.reader),
         address("submissions"),
+        address("upload"),
     )

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from performance.definitions.definitions import Meeting
+from performance.quarter import Quarter
 from performance.spoken_numbers import spelt
 from performance.wording import day
 
@@ -50,6 +51,13 @@ def papers_words(sitting: Sitting | None, today: date) -> str:
     if due < today:
         return f"Its papers were due on {day(due)}."
     return f"Its papers are due on {day(due)}, {_away((due - today).days)}."
+
+
+def quarter_words(sitting: Sitting | None, shown: Quarter) -> str:
+    """What to say where the quarter shown is not the one that the meeting reviews; "" where it is."""
+    if sitting is None or sitting.meeting.quarter == shown:
+        return ""
+    return f"Nothing is known of {sitting.meeting.quarter.shown} yet: the figures below are of {shown.shown}."
 
 
 def _away(days: int) -> str:

@@ -24,7 +24,11 @@ from tests.performance.changed.lives import noon
 
 TODAY = date(2018, 3, 26)
 LINKS = Links(
-    lambda name: f"indicator?indicator={name}", lambda show: f"scorecard?show={show}", "what_changed", "submissions"
+    lambda name: f"indicator?indicator={name}",
+    lambda show: f"scorecard?show={show}",
+    "what_changed",
+    "submissions",
+    "upload",
 )
 MEETINGS = [Meeting(on=date(2017, 12, 19), quarter=q("2017/18 Q2")), Meeting(on=TODAY, quarter=q("2017/18 Q3"))]
 SITTING = sitting_on(MEETINGS, TODAY)
@@ -139,6 +143,14 @@ def test_counts_lead_to_their_rows_and_what_there_is_none_of_is_left_out():
     assert 'href="scorecard?show=red"' in page
     assert "Red 2 Amber 1 Scorecard of Q3 2017/18" in text(page)
     assert "Green" not in text(page)
+
+
+def test_where_there_is_no_figure_the_next_step_is_said():
+    bare = plain_row(rating=Rating.NO_DATA, value=None)
+    words = text(standing([bare], q("2017/18 Q3"), LINKS, LIGHT))
+    assert "No figures for this quarter were known by then" in words
+    assert "Hand a return in on the page Upload" in words
+    assert "Hand a return in" not in text(standing([RED, bare], q("2017/18 Q3"), LINKS, LIGHT))
 
 
 def test_priorities_without_figures_say_why():

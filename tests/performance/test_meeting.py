@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from performance.definitions.definitions import Meeting
-from performance.meeting import papers_words, sitting_on, sitting_title
+from performance.meeting import papers_words, quarter_words, sitting_on, sitting_title
 
 MEETINGS = [
     Meeting.model_validate(given)
@@ -50,6 +50,15 @@ def test_what_is_said_of_it(today, title, papers):
     day = date.fromisoformat(today)
     found = sitting_on(MEETINGS, day)
     assert (sitting_title(found), papers_words(found, day)) == (title, papers)
+
+
+def test_a_quarter_that_is_not_the_meetings_is_explained():
+    found = sitting_on(MEETINGS, date(2016, 9, 1))
+    assert quarter_words(found, found.meeting.quarter) == ""
+    assert quarter_words(found, found.meeting.quarter.plus(-1)) == (
+        "Nothing is known of Q1 2016/17 yet: the figures below are of Q4 2015/16."
+    )
+    assert quarter_words(None, found.meeting.quarter) == ""
 
 
 def test_where_no_meeting_is_entered_that_is_said():
