@@ -5,7 +5,7 @@ Squares are shapes, letters and figures annotations: a Plotly choropleth fetches
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 
 from plotly import graph_objects as go
@@ -24,6 +24,7 @@ _OUTLINE = 3.5
 
 Shown = Callable[[Fraction], str]
 Values = Mapping[str, Fraction | None]
+Drawn = tuple[dict[str, object], dict[str, object]]  # a square and the words on or beside it
 
 
 def tile_panel(
@@ -67,34 +68,37 @@ def add_tiles(
     """
     known = [value for value in values.values() if value is not None]
     classes = map_classes(known, deep_low=deep_low, least=least)
-    for borough in sorted(TILES, key=lambda one: one == ours):  # ours last: its outline lies over its neighbours
-        _tile(drawn, borough, values.get(borough), classes, short or shown, colours, outlined=borough == ours)
+    tiles = [  # ours last: its outline lies over its neighbours
+        _tile(borough, values.get(borough), classes, short or shown, colours, outlined=borough == ours)
+        for borough in sorted(TILES, key=lambda one: one == ours)
+    ]
+    drawn_all = [*tiles, *(_key(classes, shown, colours, foot) if known else ())]
+    # all at once: one at a time plotly copies those before again and again (measured: half of a page's figures)
+    drawn.update_layout(shapes=[shape for shape, _ in drawn_all], annotations=[words_ for _, words_ in drawn_all])
     _hover(drawn, values, shown)
-    if known:
-        _key(drawn, classes, shown, colours, foot)
     drawn.update_xaxes(range=[-0.06, COLUMNS + 0.06], visible=False, fixedrange=True)
     drawn.update_yaxes(range=[ROWS + 0.06, -0.06], visible=False, fixedrange=True)
 
 
 def _tile(
-    drawn: go.Figure, borough: str, value: Fraction | None, classes: MapClasses, short: Shown, colours: Palette,
-    *, outlined: bool,
-) -> None:  # fmt: skip
+    borough: str, value: Fraction | None, classes: MapClasses, short: Shown, colours: Palette, *, outlined: bool
+) -> Drawn:
     row, column, code = TILES[borough]
     place = classes.of(value) if value is not None else 0
     fill = colours.maps[place] if value is not None else "rgba(0,0,0,0)"
     line = {"color": colours.ink, "width": _OUTLINE} if outlined else {"color": colours.edge, "width": 1}
     line |= {} if value is not None else {"dash": "dot"}
-    drawn.add_shape(
-        type="rect", x0=column + _GAP, x1=column + 1 - _GAP, y0=row + _GAP, y1=row + 1 - _GAP,
-        fillcolor=fill, line=line, layer="below", name=borough,
-    )  # fmt: skip
     ink = colours.on_maps[place] if value is not None else colours.ink2
     figure_words = short(value) if value is not None else NONE
-    drawn.add_annotation(
-        x=column + 0.5, y=row + 0.5, text=f"{code}<br><b>{figure_words}</b>", font={"color": ink, "size": 14},
-        align="center", name=borough,
-    )  # fmt: skip
+    square = {
+        "type": "rect", "x0": column + _GAP, "x1": column + 1 - _GAP, "y0": row + _GAP, "y1": row + 1 - _GAP,
+        "fillcolor": fill, "line": line, "layer": "below", "name": borough,
+    }  # fmt: skip
+    written = {
+        "x": column + 0.5, "y": row + 0.5, "text": f"{code}<br><b>{figure_words}</b>", "align": "center",
+        "font": {"color": ink, "size": 14}, "name": borough,
+    }  # fmt: skip
+    return square, written
 
 
 def _hover(drawn: go.Figure, values: Values, shown: Shown) -> None:
@@ -107,20 +111,22 @@ def _hover(drawn: go.Figure, values: Values, shown: Shown) -> None:
     )  # fmt: skip
 
 
-def _key(drawn: go.Figure, classes: MapClasses, shown: Shown, colours: Palette, foot: float) -> None:
+def _key(classes: MapClasses, shown: Shown, colours: Palette, foot: float) -> Iterator[Drawn]:
     """The four classes in two lines and two columns, the deepest first; pixels hang from the lower edge of the map."""
     said = classes.words(lambda cut: shown(cut).replace(".0%", "%"))
     for place, (fill, text) in enumerate(zip(reversed(colours.maps), reversed(said), strict=True)):
         across, down = (place // 2) * 0.5, 12 + (place % 2) * 23
-        drawn.add_shape(
-            type="rect", xref="paper", xsizemode="pixel", xanchor=across, x0=2, x1=20,
-            yref="paper", ysizemode="pixel", yanchor=foot, y0=-down - 16, y1=-down,
-            fillcolor=fill, line={"color": colours.edge, "width": 1}, name="key",
-        )  # fmt: skip
-        drawn.add_annotation(
-            xref="paper", x=across, xanchor="left", xshift=25, yref="paper", y=foot, yanchor="middle",
-            yshift=-down - 8, text=text, font={"color": colours.ink2, "size": 14}, name="key",
-        )  # fmt: skip
+        square = {
+            "type": "rect", "xref": "paper", "xsizemode": "pixel", "xanchor": across, "x0": 2, "x1": 20,
+            "yref": "paper", "ysizemode": "pixel", "yanchor": foot, "y0": -down - 16, "y1": -down,
+            "fillcolor": fill, "line": {"color": colours.edge, "width": 1}, "name": "key",
+        }  # fmt: skip
+        written = {
+            "xref": "paper", "x": across, "xanchor": "left", "xshift": 25, "yref": "paper", "y": foot,
+            "yanchor": "middle", "yshift": -down - 8, "text": text, "font": {"color": colours.ink2, "size": 14},
+            "name": "key",
+        }  # fmt: skip
+        yield square, written
 
 
 def tile_alt(title: str, values: Values, shown: Shown, ours: str) -> str:

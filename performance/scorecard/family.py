@@ -47,14 +47,15 @@ class FamilyFigures:
         self.family: Family = family_of(board.definitions.indicators, measure)
         self._london: dict[str, Flows | None] = {}
         self._boroughs: Mapping[str, Flows] | None = None
+        self._rows: dict[tuple[str, Quarter], Row] = {}
 
     def rows(self, quarter: Quarter) -> tuple[Row, ...]:
         """The rows of the parts."""
-        return tuple(self.board.row(one.id, quarter) for one in self.family.parts)
+        return tuple(self._row(one, quarter) for one in self.family.parts)
 
     def total(self, quarter: Quarter) -> Row | None:
         """The row of the indicator that adds the parts up."""
-        return self.board.row(self.family.total.id, quarter) if self.family.total else None
+        return self._row(self.family.total, quarter) if self.family.total else None
 
     def flows_in(self, indicator: Indicator, area: str) -> Flows | None:
         """An indicator in another area: a borough, or London; None where nothing is known or may be shown."""
@@ -133,6 +134,12 @@ class FamilyFigures:
         span = quarter.rolling_year()
         covers = self.board.figures().covers(self.measure)
         return max((one.received for one in covers if span.start <= one.period_start <= span.end), default=None)
+
+    def _row(self, indicator: Indicator, quarter: Quarter) -> Row:
+        """A row, kept: every part of a page asks for it."""
+        if (key := (indicator.id, quarter)) not in self._rows:
+            self._rows[key] = self.board.row(*key)
+        return self._rows[key]
 
     @cached_property
     def people(self) -> Mapping[str, Flow]:
