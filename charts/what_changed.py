@@ -61,7 +61,8 @@ def _part(
     rated = [one for one in changes if one not in those(changes, Became.FIRST)]
     table = turns_table(rated, colours, link, title, heads=heads) if rated else ""
     line = f'<p class="sp-line">{escape(under)} {escape(clause)}</p>'
-    return f'<div class="sp sp-moved"><h2>{escape(title)}</h2>{line}{table}{_first(those(changes, Became.FIRST), link)}</div>'
+    first = _first(those(changes, Became.FIRST), link)
+    return f'<div class="sp sp-moved"><h2>{escape(title)}</h2>{line}{table}{first}</div>'
 
 
 def _first(changes: Sequence[RatingChange], link: Link) -> str:
