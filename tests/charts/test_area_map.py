@@ -85,6 +85,27 @@ def test_a_click_anywhere_in_an_area_says_its_code():
     assert set(points.customdata) == set(FOUR.codes)
 
 
+def contains(area, x, y):
+    """Whether a point lies in an area, by the crossings of a ray to the left."""
+    edges = [pair for ring in area.rings for pair in zip(ring, ring[1:], strict=False)]
+    return sum((b > y) is not (d > y) and a + (y - b) / (d - b) * (c - a) < x for (a, b), (c, d) in edges) % 2 == 1
+
+
+def test_the_point_nearest_to_a_click_is_in_the_ward_clicked():
+    around, points = box(OLD), clicked_points(OLD)
+    right = wrong = 0
+    for across in range(40):
+        for up in range(40):
+            x = around.left + (around.right - around.left) * (across + 0.5) / 40
+            y = around.low + (around.high - around.low) * (up + 0.5) / 40
+            inside = [area.code for area in OLD.areas if contains(area, x, y)]
+            nearest = min(points, key=lambda one: ((one[1] - x) * around.narrow) ** 2 + (one[2] - y) ** 2)[0]
+            right += inside == [nearest]
+            wrong += len(inside) == 1 and inside != [nearest]
+    assert right > 700
+    assert wrong / right < 0.015
+
+
 def test_no_point_and_no_label_lies_in_a_hole():
     inside = [(x, y) for code, x, y in clicked_points(FOUR) if code == "E05000105"]
     assert inside
