@@ -63,9 +63,7 @@ def index_list(sections: Sequence[Section], link: Link, colours: Palette) -> str
 def nothing_found(words: str, near: Sequence[str]) -> str:
     """What to try where no indicator answers."""
     tried = f"Nothing is found for “{escape(words)}”."
-    hint = (
-        "Try one word of a title, an owner, a priority or an abbreviation such as MARAC; an empty search lists all."
-    )
+    hint = "Try one word of a title, an owner, a priority or an abbreviation such as MARAC; an empty search lists all."
     meant = f" Did you mean {' or '.join(map(escape, near))}?" if near else ""
     return f'<div class="sp"><p class="sp-lead">{tried}{meant}</p><p class="sp-line">{hint}</p></div>'
 

@@ -54,7 +54,12 @@ def test_a_page_of_what_is_kept_says_the_next_step_on_an_empty_folder(empty, pag
 def test_an_indicator_without_figures_says_why_and_what_to_do(empty):
     app = opened("indicator")
     said = written(app) + " ".join(words.value for words in app.markdown)
-    for part in ("No figures yet", "Nothing to compare", "No other borough's figures are loaded.", "no figure to trace"):
+    for part in (
+        "No figures yet",
+        "Nothing to compare",
+        "No other borough's figures are loaded.",
+        "no figure to trace",
+    ):
         assert part in said
     assert not app.get("plotly_chart")[1:]
 
