@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 from plotly import graph_objects as go
 
 from charts.data_table import Column, DataTable, Entry, figure, words
@@ -11,7 +13,8 @@ from charts.wording import NONE
 from performance.ward_counts import WardCount, WardCounts
 from performance.wording import number, percent, period, span_name
 
-_ROW = 27
+_ROW = 36  # two lines of a name
+_LETTERS = 20  # of a name in a line
 _MOST = 30  # bars; the table holds the rest
 
 
@@ -63,16 +66,17 @@ def _figure(counts: WardCounts, colours: Palette) -> go.Figure:
             font={"color": colours.ink, "size": 14},
         )  # fmt: skip
     most = max((float(one.counted) for one in shown), default=1.0) or 1.0
-    drawn.update_xaxes(range=[0, most * 1.16], visible=False, fixedrange=True)
+    drawn.update_xaxes(range=[0, most * 1.3], visible=False, fixedrange=True)
     drawn.update_yaxes(
-        range=[max(len(shown), 1) - 0.4, -0.6], tickvals=rows, ticktext=[_short(one.name) for one in shown],
+        range=[max(len(shown), 1) - 0.4, -0.6], tickvals=rows, ticktext=[_in_lines(one.name) for one in shown],
         showgrid=False, fixedrange=True,
     )  # fmt: skip
     return drawn.update_layout(margin={"l": 4, "r": 4, "t": 4, "b": 4}, bargap=0.28)
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= 22 else f"{name[:21].rstrip()}…"
+def _in_lines(name: str) -> str:
+    """A ward's name as it stands beside its bar: in two lines where it is long, so that the bars keep their room."""
+    return "<br>".join(wrap(name, _LETTERS, break_long_words=False))
 
 
 def _hover(one: WardCount) -> str:

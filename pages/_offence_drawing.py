@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import cycle
+
 import streamlit as st
 
 from pages._address import follow, said
@@ -43,8 +45,10 @@ def _draw(drawn: KindPanels, *, has_wards: bool) -> None:
         st.markdown("No ward file has been received by then: upload the police's ward file to see which ward has most.")
     elif not drawn.wards:
         st.markdown("The ward files do not name it in these twelve months.")
-    for panel in drawn.wards:
-        draw_panel(panel, level=3)
+    columns = cycle(st.columns(2, gap="large"))
+    for column, panel in zip(columns, drawn.wards, strict=False):
+        with column:
+            draw_panel(panel, level=3)
     if drawn.unmapped:
         st.markdown(drawn.unmapped)
 
