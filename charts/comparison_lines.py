@@ -11,6 +11,7 @@ from plotly import graph_objects as go
 
 from charts.axis import Axis, round_axis
 from charts.end_labels import EndLabel, placed
+from charts.gaps import with_gaps
 from charts.theme import FAMILY, Palette, template
 from performance.areas import Line
 from performance.ranking import RankedBy, Ranking
@@ -51,12 +52,13 @@ def _axis(lines: Sequence[Line], ranking: Ranking) -> Axis:
 
 
 def _draw(drawn: go.Figure, line: Line, shown: Shown, stroke: dict[str, object]) -> None:
-    ends, values = [end for end, _ in line.points], [value for _, value in line.points]
-    few = len(ends) <= 8
+    points = with_gaps(line.points, lambda point: point[0])
+    few = len(line.points) <= 8
     drawn.add_scatter(
-        x=ends, y=[float(value) for value in values], name=line.area, mode="lines+markers" if few else "lines",
+        x=[one[0] if one else None for one in points], y=[float(one[1]) if one else None for one in points],
+        name=line.area, mode="lines+markers" if few else "lines", connectgaps=False,
         line=stroke, marker={"size": 6.5, "opacity": 1, "color": stroke["color"]},
-        text=[f"{line.area}, to {month(end)}: {shown(value)}" for end, value in line.points],
+        text=[f"{line.area}, to {month(one[0])}: {shown(one[1])}" if one else "" for one in points],
         hovertemplate="%{text}<extra></extra>",
     )  # fmt: skip
 

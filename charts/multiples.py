@@ -11,6 +11,7 @@ from plotly import graph_objects as go
 
 from charts.axis import Axis, round_axis
 from charts.end_labels import EndLabel, placed
+from charts.gaps import with_gaps
 from charts.theme import FAMILY, Palette, template
 from performance.multiples import Multiple, Scale, Step
 from performance.wording import full_month, month, number, rounded
@@ -62,9 +63,10 @@ def small_chart(
 
 
 def _series(drawn: go.Figure, name: str, points: Sequence[tuple[date, Fraction]], line: dict[str, object]) -> None:
+    told = with_gaps(points, lambda point: point[0])
     drawn.add_scatter(
-        x=[end for end, _ in points], y=[float(level) for _, level in points], name=name, mode="lines", line=line,
-        hoverinfo="skip",
+        x=[one[0] if one else None for one in told], y=[float(one[1]) if one else None for one in told], name=name,
+        mode="lines", line=line, hoverinfo="skip", connectgaps=False,
     )  # fmt: skip
 
 
@@ -77,10 +79,12 @@ def _level_line(drawn: go.Figure, one: Multiple, colours: Palette) -> None:
 
 def _data(drawn: go.Figure, one: Multiple, scale: Scale, colours: Palette) -> None:
     """The line, and its last point as a dot; a month not known is a gap."""
+    steps = with_gaps(one.steps, lambda step: step.period.end)
     drawn.add_scatter(
-        x=[step.period.end for step in one.steps], y=[float(step.level) for step in one.steps],
+        x=[step.period.end if step else None for step in steps],
+        y=[float(step.level) if step else None for step in steps], connectgaps=False,
         name=one.row.indicator.title, mode="lines", line={"color": colours.series, "width": 2.2},
-        text=[_hover(step, one, scale) for step in one.steps], hovertemplate="%{text}<extra></extra>",
+        text=[_hover(step, one, scale) if step else "" for step in steps], hovertemplate="%{text}<extra></extra>",
     )  # fmt: skip
     if last := one.last:
         fill = colours.bg if one.row.provisional else colours.series

@@ -8,8 +8,9 @@ from datetime import date
 from plotly import graph_objects as go
 
 from charts.axis import Axis
+from charts.gaps import with_gaps
 from charts.theme import Palette, template
-from charts.trend_axes import HALF, HEIGHT, Bounds, set_axes, span, trend_axis
+from charts.trend_axes import HALF, HEIGHT, MONTHS, Bounds, set_axes, span, trend_axis
 from charts.trend_ends import add_end_labels
 from charts.trend_landing import add_landing
 from charts.trend_levels import add_baseline, add_breaks, add_limits, add_target
@@ -58,8 +59,9 @@ def _projected(figure: go.Figure, trend: Trend, colours: Palette) -> None:
 
 def _series(figure: go.Figure, trend: Trend, colours: Palette) -> None:
     """The data: a line with gaps where nothing is known, points on it, larger and coloured where they stand out."""
-    points = trend.points
-    shown = [point if point in known_points(trend) else None for point in points]
+    points = with_gaps(trend.points, lambda point: point.period.start, MONTHS[trend.grain])
+    known = set(known_points(trend))
+    shown = [point if point in known else None for point in points]
     fills, edges, sizes = [], [], []
     for point in shown:
         colour = colours.series
@@ -69,7 +71,7 @@ def _series(figure: go.Figure, trend: Trend, colours: Palette) -> None:
         fills.append(colours.bg if point and point.provisional else colour)
         sizes.append(11 if point and point.flag else 6.5)
     figure.add_scatter(
-        x=[point.period.start for point in points],
+        x=[point.period.start if point else None for point in points],
         y=[float(point.value) if point and point.value is not None else None for point in shown],
         name=trend.indicator.title, mode="lines+markers", connectgaps=False,
         line={"color": colours.series, "width": 2.2},

@@ -16,6 +16,7 @@ from performance.wording import number, period
 
 HEIGHT = 430
 TOP, BOTTOM, RIGHT = 44, 50, 96
+MONTHS = {"month": 1, "quarter": 3, "year": 12}
 HALF = {"month": timedelta(days=15), "quarter": timedelta(days=45), "year": timedelta(days=182)}
 _FEW = 6
 _MOST_LABELS = 4  # as many as have room on a phone; the other years keep their ticks

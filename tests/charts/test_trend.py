@@ -102,7 +102,8 @@ def test_a_hidden_month_is_a_gap_marked_c_and_its_figure_is_nowhere():
 def test_an_unknown_month_is_a_gap():
     figure = trend_figure(monthly_trend([10, 12, None, 11]), LIGHT)
     (series,) = traces(figure, "One")
-    assert [stamp.isoformat() for stamp in series.x] == ["2015-04-01", "2015-05-01", "2015-07-01"]
+    assert [stamp and stamp.isoformat() for stamp in series.x] == ["2015-04-01", "2015-05-01", None, "2015-07-01"]
+    assert list(series.y) == [10, 12, None, 11]
     assert not series.connectgaps
 
 
