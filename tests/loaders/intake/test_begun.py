@@ -145,7 +145,8 @@ def test_a_gentle_child_lets_others_go_first(tmp_path, large):
     begun = INTAKE.begin(large, work(tmp_path / "work"), gentle=True)
     while begun.progress().stage == "starting":
         time.sleep(0.01)
-    assert os.getpriority(os.PRIO_PROCESS, begun._child.pid) >= os.getpriority(os.PRIO_PROCESS, 0) + 10
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    assert os.getpriority(os.PRIO_PROCESS, begun._child.pid) >= min(own + 10, 19)  # there is nothing beyond 19
     begun.cancel()
 
 
