@@ -1,47 +1,22 @@
 """A page asks the warehouse little when it is first drawn, and nothing when it is drawn again."""
 
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from benchmarks.counting import Counting, readings
 from commands.first_run import MANIFEST
 from loaders.intake import Intake
 from pages._room import open_room
 from performance.wording import LONDON
 from tests.performance.shipped import PATH, definitions
-from warehouse import Warehouse
 from warehouse.receiving import Receiving
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = ("sample-mps-borough-crime-201701-201712.csv", "sample-defra-fly-tipping-2012-13-to-2015-16.xlsx")
 MEETING = {"quarter": "2015/16 Q4", "as_at": "2018-03-26"}
-
-
-class Counting(Warehouse):
-    """A warehouse that keeps what it is asked."""
-
-    def __init__(self, folder):
-        super().__init__(folder)
-        self.asked = []
-
-    @contextmanager
-    def _cursor(self):
-        with super()._cursor() as cursor:
-            yield Cursor(cursor, self.asked)
-
-
-class Cursor:
-    """A cursor that notes each query before it asks it."""
-
-    def __init__(self, cursor, asked):
-        self._cursor, self._asked = cursor, asked
-
-    def execute(self, query, *more):
-        self._asked.append(query)
-        return self._cursor.execute(query, *more)
 
 
 @pytest.fixture(scope="module")
@@ -86,11 +61,6 @@ def counted(app, asked):
 
 def written(app):
     return " ".join(element.proto.body for element in app.get("html"))
-
-
-def readings(queries):
-    """Those that read figures or look which file answers; the rest reads short lists of files and corrections."""
-    return [query for query in queries if "standing AS (" in query]
 
 
 def test_an_indicator_beside_boroughs_asks_a_handful_and_then_nothing(asked):
