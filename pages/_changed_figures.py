@@ -31,7 +31,7 @@ def draw_figures(room: Room, asked: Compared, seen_as: str) -> None:
     if len(labels) > 1:
         st.pills(
             "Kind of change", list(labels), format_func=lambda one: labels[Kind(one)], required=True,
-            label_visibility="collapsed", **follow(_KIND, kind)._asdict(),
+            label_visibility="collapsed", wrap=True, **follow(_KIND, kind)._asdict(),
         )  # fmt: skip
     first, rest, left = _tables(room, asked, kind, keys_of(room))
     st.html(first)

@@ -23,8 +23,9 @@ def draw_return(room: Room, chosen: Chosen) -> None:
         st.markdown(NO_RETURN)
         return
     st.segmented_control(
-        "Incidents by", list(titles), format_func=titles.__getitem__, required=True, **follow("by", by)._asdict()
-    )
+        "Incidents by", list(titles), format_func=titles.__getitem__, required=True, wrap=True,
+        **follow("by", by)._asdict(),
+    )  # fmt: skip
     for at in range(0, len(panels), 2):
         for column, panel in zip(st.columns(2, gap="large"), panels[at : at + 2], strict=False):
             with column:

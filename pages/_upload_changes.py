@@ -59,7 +59,7 @@ def _draw_figures(changes: Rehearsed) -> None:
     kinds = {words: kind for kind, words in kind_labels(changes.tally).items()}
     kind = None
     if len(kinds) > 2:
-        said = st.pills("Kind of change", list(kinds), required=True, label_visibility="collapsed")
+        said = st.pills("Kind of change", list(kinds), required=True, label_visibility="collapsed", wrap=True)
         kind = kinds.get(said or "")
     figures = [one for one in changes.figures if kind is None or one.kind is kind]
     if figures:

@@ -35,12 +35,13 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     draw_choices(chosen)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     st.segmented_control(
-        "Shown as", list(Scale), format_func=lambda one: _SCALES[Scale(one)], required=True,
+        "Shown as", list(Scale), format_func=lambda one: _SCALES[Scale(one)], required=True, wrap=True,
         **follow("scale", scale)._asdict(),
     )  # fmt: skip
     st.pills(
-        "Show", list(labels), format_func=lambda one: labels[Show(one)], required=True, **follow("show", show)._asdict()
-    )
+        "Show", list(labels), format_func=lambda one: labels[Show(one)], required=True, wrap=True,
+        **follow("show", show)._asdict(),
+    )  # fmt: skip
     st.selectbox("Compare with", areas, width=250, **follow("beside", area)._asdict())
 draw_multiples(multiples(chosen, MEASURE, scale, area, show))
 

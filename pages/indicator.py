@@ -37,7 +37,7 @@ with main:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if len(grains) > 1:
             st.segmented_control(
-                "Drawn by", grains, format_func=grain_words, required=True, **follow("by", grain)._asdict()
+                "Drawn by", grains, format_func=grain_words, required=True, wrap=True, **follow("by", grain)._asdict()
             )
         if page.times.earliest:
             st.segmented_control(
@@ -45,6 +45,7 @@ with main:
                 [TESTED, START],
                 format_func=lambda one: since_words(page.times, one),
                 required=True,
+                wrap=True,
                 **follow("since", since)._asdict(),
             )
 with side.container(border=True):

@@ -30,6 +30,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         list(Order),
         format_func=lambda one: _ORDERS[Order(one)],
         required=True,
+        wrap=True,
         **follow("order", order)._asdict(),
     )
     draw_table_downloads(page.data)
@@ -39,6 +40,7 @@ st.pills(
     format_func=lambda one: labels[Show(one)],
     required=True,
     label_visibility="collapsed",
+    wrap=True,
     **follow("show", show)._asdict(),
 )
 draw_words(page.table)
