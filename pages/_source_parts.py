@@ -15,6 +15,7 @@ from charts.source_words import Origin, origin_of
 from charts.theme import palette
 from pages._address import address
 from pages._chosen import Chosen
+from pages._commentary import annotations_for
 from pages._memo import kept
 from pages._parts import known_as
 from pages._room import Room
@@ -145,9 +146,13 @@ def source_page_top(room: Room, chosen: Chosen, source: Source, drawn: frozenset
     return Top(head_of(room, chosen, source), table_of(room, chosen, source), lines)
 
 
-@kept(64)
 def source_page(room: Room, chosen: Chosen, source: Source) -> SourcePage:
     """Everything the general page of a source shows."""
+    return _source_page(room, chosen, source, room.receiving.warehouse.spoken)
+
+
+@kept(64)
+def _source_page(room: Room, chosen: Chosen, source: Source, spoken: int) -> SourcePage:  # noqa: ARG001  what is said draws it anew
     rows = rows_of(room, chosen, source)
     return SourcePage(
         head=head_of(room, chosen, source),
@@ -184,5 +189,6 @@ def _trends(room: Room, chosen: Chosen, rows: tuple[Row, ...]) -> tuple[Panel, .
     for row in rows[:_MOST_TRENDS]:
         trend = board.trend(row.indicator.id, until=chosen.quarter)
         if trend.points:
-            panels.append(indicator_panel(row, trend, (), known, palette(chosen.theme), since))
+            events = annotations_for(room, chosen, row.indicator.id)
+            panels.append(indicator_panel(row, trend, (), known, palette(chosen.theme), since, events))
     return tuple(panels)
