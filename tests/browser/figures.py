@@ -1,4 +1,6 @@
-"""What every chart of a page must have, looked for in the page itself; and how far the keyboard has to go."""
+"""What every chart and page must have, looked for in the page itself; and how far the keyboard has to go."""
+
+from axe_playwright_python.sync_playwright import Axe
 
 _MOST_WORDS = 30
 _MOST_STOPS = 60
@@ -52,12 +54,15 @@ def tab_stops(page, target):
     raise AssertionError(f"{target} is not reached within {_MOST_STOPS} presses of Tab")
 
 
-def assert_nothing_above_minor(page):
-    """Axe finds nothing serious, critical or moderate on the page as it is."""
-    from axe_playwright_python.sync_playwright import Axe
-
+def above_minor(page):
+    """What axe finds serious, critical or moderate on the page as it is: how bad, which rule, where."""
     rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
     answer = Axe().run(page, options={"runOnly": rules}).response
     assert len(answer["passes"]) > 20  # it did look
     found = [(one["impact"], one["id"], one["nodes"][0]["html"][:200]) for one in answer["violations"]]
-    assert [one for one in found if one[0] != "minor"] == []
+    return [one for one in found if one[0] != "minor"]
+
+
+def assert_nothing_above_minor(page):
+    """Axe finds nothing serious, critical or moderate."""
+    assert above_minor(page) == []

@@ -1,16 +1,9 @@
 """The crime page in a real browser: what it says, that its choices stand in the address, that everybody can use it."""
 
-from axe_playwright_python.sync_playwright import Axe
+from tests.browser.figures import above_minor
 
 JUNE = "quarter=2015/16+Q4&as_at=2016-06-27"
 _LAST = "text=By ward"
-_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-def found_by_axe(page):
-    answer = Axe().run(page, options={"runOnly": _RULES}).response
-    assert len(answer["passes"]) > 20  # it did look
-    return [one["id"] for one in answer["violations"] if one["impact"] != "minor"]
 
 
 def test_the_crimes_of_march_2016_as_the_meeting_of_june_2016_saw_them(visit):
@@ -35,7 +28,7 @@ def test_the_crimes_of_march_2016_as_the_meeting_of_june_2016_saw_them(visit):
     alts = page.eval_on_selector_all("[data-testid=stPlotlyChart]", "all => all.map(one => one.innerHTML.length)")
     assert len(alts) == 12  # seven, waterfall, map, changes, two of the offence
     assert page.get_by_text("No ward file has been received by then").count() == 1
-    assert found_by_axe(page) == []
+    assert above_minor(page) == []
     seen.screenshot("crime")
     page.get_by_role("tab", name="Table").nth(2).click()
     assert page.get_by_role("row", name="Bromley 20 9,682 11,750 −17.6%").count() == 1
@@ -47,7 +40,7 @@ def test_the_crimes_of_march_2016_as_the_meeting_of_june_2016_saw_them(visit):
     page.wait_for_timeout(500)
     widths = "() => [document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth]"
     assert max(page.evaluate(widths)) <= 320
-    assert found_by_axe(page) == []
+    assert above_minor(page) == []
     seen.screenshot("crime-320-dark")
 
 

@@ -2,9 +2,8 @@
 
 import re
 
-from axe_playwright_python.sync_playwright import Axe
+from tests.browser.figures import assert_nothing_above_minor
 
-_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 Q3 = "/fly_tipping?quarter=2017/18+Q3&over=quarter"
 LAST = "[data-testid=stPlotlyChart][aria-label^='Lines, prosecutions']"
 PENGE = (-0.06, 51.41)
@@ -42,13 +41,6 @@ def _place(chart, x, y):
         }""",
         [x, y],
     )
-
-
-def axe(seen):
-    answer = Axe().run(seen.page, options={"runOnly": _RULES}).response
-    assert len(answer["passes"]) > 20
-    found = [(one["impact"], one["id"], one["nodes"][0]["html"][:200]) for one in answer["violations"]]
-    assert [one for one in found if one[0] != "minor"] == []
 
 
 def test_a_click_filters_the_other_charts_and_the_address_reopens_it(visit):
@@ -106,7 +98,7 @@ def test_everything_can_be_chosen_by_keyboard_and_read_on_a_phone_in_the_dark(vi
     assert table.locator("th[scope=row]").count() == 22
     assert "Penge and Cator" in table.inner_text()
     page.get_by_role("tab", name="Map").first.click()
-    axe(seen)
+    assert_nothing_above_minor(seen.page)
     seen.screenshot("fly-tipping-1440-light")
     for width in (1024, 320):
         page.set_viewport_size({"width": width, "height": 1000})
@@ -115,9 +107,9 @@ def test_everything_can_be_chosen_by_keyboard_and_read_on_a_phone_in_the_dark(vi
             "() => [document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth]"
         )
         assert max(widths) <= width
-    axe(seen)
+    assert_nothing_above_minor(seen.page)
     page.emulate_media(color_scheme="dark")
     page.wait_for_function("() => [...document.querySelectorAll('style')].some(s => s.textContent.includes('#E6EBF0'))")
     seen.ready(LAST)
-    axe(seen)
+    assert_nothing_above_minor(seen.page)
     seen.screenshot("fly-tipping-320-dark")
