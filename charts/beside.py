@@ -71,7 +71,7 @@ def _figure(rows: Sequence[Beside], area: str, colours: Palette) -> go.Figure:
         _row(drawn, one, place + 0.7, area, colours)
         drawn.add_annotation(
             xref="paper", x=0, y=place + 0.04, yanchor="top", xanchor="left", text=one.row.indicator.title,
-            font={"color": colours.ink, "size": 14.5},
+            font={"color": colours.ink, "size": 14.5}, bgcolor=colours.bg, borderpad=0,
         )  # fmt: skip
     line = {"color": colours.limits, "width": 1.2}
     drawn.add_shape(type="line", x0=0, x1=0, y0=0, y1=1, yref="paper", line=line, layer="below")

@@ -128,7 +128,7 @@ def _row(one: Standing, ranking: Ranking, unit: str) -> tuple[Entry, ...]:
 
 def _signed(value: Fraction, *, signed: bool) -> str:
     digits = number(Fraction(round(value)))
-    return f"+{digits}" if signed and round(value) > 0 else digits
+    return f"+{digits}" if signed and 0 < round(value) < 1000 else digits  # four figures and a sign overrun a tile
 
 
 def _brief(value: Fraction, unit: str) -> str:

@@ -8,14 +8,14 @@ from plotly import graph_objects as go
 
 from charts.borough_words import least_of, rank_table, rank_title, rank_under, short_by, shown_by, values_of
 from charts.panel import Panel
-from charts.rank_strip import STRIP, Axes, Line, add_strip
+from charts.rank_strip import STRIP, STRIP_FOOT, Axes, Line, add_strip
 from charts.theme import Palette, template
 from charts.tile_grid import ROWS
 from charts.tile_map import KEY, TILE, add_tiles, tile_alt
 from performance.definitions.indicator import Direction
 from performance.ranking import LONDON_NAME, RankedBy, Ranking
 
-_MAP, _GAP, _FOOT = ROWS * TILE, KEY + 22, 48
+_MAP, _GAP, _FOOT = ROWS * TILE, KEY + 22, STRIP_FOOT
 _SECOND = Axes("x2", "y2")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-LINE_HEIGHT = 17.0  # pixels of a line of text, of 14 px
+LINE_HEIGHT = 19.0  # pixels of a line of text, of 14 px: plotly sets lines 1.3 em apart, and two labels need a gap
 
 
 class EndLabel(NamedTuple):

@@ -13,8 +13,9 @@ from charts.data_table import DataTable
 from charts.panel import Panel
 from charts.theme import Palette, template
 from charts.tile_map import tile_table
+from charts.two_lines import two_lines
 
-STRIP = 190  # pixels
+STRIP, STRIP_FOOT = 190, 66  # pixels of the strip, and of the tick labels and the two ends under it
 _ABREAST = 28  # as many dots as stand side by side on a phone
 _LEAST_ROWS = 6
 _LABEL = 1.6  # rows of dots that a line of words takes
@@ -56,9 +57,9 @@ def rank_panel(
     about: tuple[tuple[str, str], ...] = (), source: str = "", samples: bool = False,
 ) -> Panel:  # fmt: skip
     """The strip as a panel; `lines` are drawn across it, the areas `beside` are labelled like ours."""
-    drawn = go.Figure(layout={"template": template(colours), "height": STRIP + 12})
+    drawn = go.Figure(layout={"template": template(colours), "height": STRIP + STRIP_FOOT - 34})
     add_strip(drawn, values, shown=shown, ours=ours, colours=colours, lines=lines, beside=beside)
-    drawn.update_layout(margin={"l": 4, "r": 4, "t": 4, "b": 46})
+    drawn.update_layout(margin={"l": 4, "r": 4, "t": 4, "b": STRIP_FOOT})
     return Panel(
         name=name, title=title, under=under, figure=drawn, alt=strip_alt(values, shown, ours, lines),
         table=table or tile_table(title, values, ours, shown), about=about, source=source, samples=samples,
@@ -80,7 +81,7 @@ def add_strip(
     drawn: go.Figure, values: Mapping[str, Fraction], *, shown: Shown, ours: str, colours: Palette,
     lines: Sequence[Line] = (), beside: Sequence[str] = (), axes: Axes = FIRST,
 ) -> None:  # fmt: skip
-    """Draw the strip on a pair of axes of a figure; the tick labels and the two ends need 46 pixels under it."""
+    """Draw the strip on a pair of axes of a figure; under it ticks and the two ends need `STRIP_FOOT` pixels."""
     if not values:
         return
     strip = _Strip(drawn, values, shown, colours, axes, _ends(values, lines))
@@ -173,7 +174,7 @@ def _set_axes(strip: _Strip, top: float) -> None:
     for name, side, at in ((low, "left", 0), (high, "right", 1)):
         strip.drawn.add_annotation(
             xref="paper", x=at, xanchor=side, yref=strip.axes.y, y=0, yanchor="top", yshift=-26, align=side,
-            text=f"{name} {shown(values[name])}", font={"color": strip.colours.ink2, "size": 14},
+            text=two_lines(f"{name} {shown(values[name])}"), font={"color": strip.colours.ink2, "size": 14},
         )  # fmt: skip
 
 

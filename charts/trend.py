@@ -15,7 +15,7 @@ from charts.trend_ends import add_end_labels
 from charts.trend_landing import add_landing
 from charts.trend_levels import add_baseline, add_breaks, add_limits, add_target
 from charts.trend_notes import add_notes
-from charts.trend_words import known_points
+from charts.trend_words import breaks_inside, known_points
 from performance.commentary_notes import Annotation
 from performance.definitions.indicator import Direction
 from performance.row import Trend, TrendPoint
@@ -125,9 +125,18 @@ def _call_out(figure: go.Figure, trend: Trend, colours: Palette) -> None:
             continue
         room.append(at)
         colour = _tone(point.flag, trend, colours)
-        part = (at - first) / (last - first)
         figure.add_annotation(
             x=at, y=float(point.value), text=f"<b>{_hover(point, trend)}</b>", font={"color": colour},
-            xanchor="left" if part < 0.3 else "right" if part > 0.7 else "center",
+            xanchor=_side(at, trend),
             yanchor="bottom" if point.flag.high else "top", yshift=9 if point.flag.high else -9,
         )  # fmt: skip
+
+
+def _side(at: date, trend: Trend) -> str:
+    """Where the words of a point begin: away from the ends of the chart, and from a series break close by."""
+    first, last = span(trend)
+    part, near = (at - first) / (last - first), (last - first) / 5
+    breaks = [one.month for one in breaks_inside(trend)]
+    if part < 0.3 or any(one <= at < one + near for one in breaks):
+        return "left"
+    return "right" if part > 0.7 or any(at < one <= at + near for one in breaks) else "center"

@@ -11,10 +11,12 @@ from charts.axis import Axis, round_axis
 from charts.data_table import Column, DataTable, Entry, figure, words
 from charts.panel import Panel
 from charts.theme import Palette, template
+from charts.two_lines import two_lines
 from performance.contribution import Contributions
 from performance.wording import number, percent, rounded
 
 _ROW = 42  # pixels
+_MOST_LABELS = 2  # as many figures as stand apart on the axis of a phone; the other lines keep their place
 _REST = "All other differences"
 
 
@@ -103,10 +105,10 @@ def _figure(told: Contributions, bars: list[_Bar], ends: Ends, axis: Axis, colou
     _draw_joins(drawn, told, bars, colours)
     if ends.target is not None:
         _draw_target(drawn, ends.target, axis, colours)
-    every = max(1, -(-len(axis.ticks) // 4))
+    every = max(1, -(-len(axis.ticks) // _MOST_LABELS))
+    said = [number(Fraction(tick)) if place % every == 0 else "" for place, tick in enumerate(axis.ticks)]
     drawn.update_xaxes(
-        range=[axis.low, axis.high], tickvals=axis.ticks[::every],
-        ticktext=[number(Fraction(tick)) for tick in axis.ticks[::every]], showgrid=True, gridcolor=colours.grid,
+        range=[axis.low, axis.high], tickvals=axis.ticks, ticktext=said, showgrid=True, gridcolor=colours.grid,
         fixedrange=True, tickangle=0,
     )  # fmt: skip
     drawn.update_yaxes(
@@ -118,11 +120,7 @@ def _figure(told: Contributions, bars: list[_Bar], ends: Ends, axis: Axis, colou
 
 def _wrapped(words_: str) -> str:
     """A name in two lines where it is long, so that bars keep their room on a phone."""
-    pieces = words_.split()
-    if len(words_) <= 16 or len(pieces) < 2:
-        return words_
-    cut = min(range(1, len(pieces)), key=lambda at: abs(len(" ".join(pieces[:at])) - len(words_) / 2))
-    return f"{' '.join(pieces[:cut])}<br>{' '.join(pieces[cut:])}"
+    return two_lines(words_) if len(words_) > 16 else words_
 
 
 def _draw_bars(drawn: go.Figure, bars: list[_Bar], ends: Ends, colours: Palette) -> None:

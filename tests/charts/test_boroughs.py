@@ -70,6 +70,7 @@ def test_a_strip_has_a_dot_for_each_ours_filled_and_the_lines_named():
     assert dots["Bromley"].marker.color == DARK.series
     assert dots["Bexley"].marker.color == DARK.bg
     said = [one.text for one in panel.figure.layout.annotations]
+    assert {"Croydon<br>−23.0%", "Bexley<br>−9.0%"} <= set(said)  # the two ends
     assert {"<b>Bromley −18.0%</b>", "<b>Bexley −9.0%</b>", "London −19.0%", "Target −20%"} <= set(said)
     assert [shape.line.dash for shape in panel.figure.layout.shapes].count("dash") == 1
     assert "Bromley −18.0%; London −19.0%; Target −20.0%" in panel.alt

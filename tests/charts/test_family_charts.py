@@ -54,6 +54,9 @@ def test_a_waterfall_goes_from_total_to_total_in_the_colours_of_change():
     assert {"<b>300</b>", "<b>−30</b>", "<b>+5</b>", "<b>265</b>", "<b>Target 80</b>"} <= said
     assert [entry.shown for entry in panel.table.rows[-1]] == ["Those with figures", "300", "265", "−35", "−11.7%"]
     assert panel.figure.layout.xaxis.range[0] < 80
+    across = panel.figure.layout.xaxis
+    assert len(across.tickvals) == len(across.ticktext) > 2  # every line is drawn, as many are written as a phone holds
+    assert len([text for text in across.ticktext if text]) == 2
     assert len(panel.alt.split()) <= 30
     assert "The total is not known" in panel.under
 

@@ -3,6 +3,8 @@
 import json
 from fractions import Fraction
 
+import pytest
+
 from charts.theme import DARK, FAMILY, LIGHT
 from charts.trend import trend_figure
 from tests.charts.builders import monthly_trend
@@ -62,6 +64,15 @@ def test_a_declared_break_is_a_line_with_a_label_and_the_band_stops_there():
     assert "<b>Series break</b><br>Dec 2015" in labels(figure)
     assert len(figure.layout.shapes) == 1
     assert len(traces(figure, "Normal variation")) == 2
+
+
+@pytest.mark.parametrize(("broken", "side"), [("2016-04", "left"), ("2016-06", "right"), ("2015-07", "center")])
+def test_the_words_of_a_point_stand_clear_of_a_break_beside_it(broken, side):
+    spike = [*[9, 15] * 6, 45, *[9, 15] * 6]
+    about = indicator(series_breaks=[{"month": broken, "reason": "counted anew"}])
+    figure = trend_figure(monthly_trend(spike, about=about), LIGHT)
+    [words] = [note for note in figure.layout.annotations if note.text.startswith("<b>Apr 2016: 45")]
+    assert words.xanchor == side
 
 
 def test_the_target_is_dashed_purple_with_its_label_at_the_end():
