@@ -33,10 +33,18 @@ class MapClasses(NamedTuple):
         >>> cuts = Fraction(-1, 4), Fraction(-1, 5), Fraction(-3, 20)
         >>> MapClasses(cuts, deep_low=True).words(lambda cut: percent(cut).replace(".0%", "%"))
         ('above −15%', '−15% to −20%', '−20% to −25%', '−25% or below')
+        >>> rises = MapClasses((Fraction(5), Fraction(10), Fraction(15)), deep_low=True)
+        >>> rises.words(lambda cut: f"+{cut}%")
+        ('above +15%', '+10% to +15%', '+5% to +10%', '+5% or below')
         """
-        first, middle, last = (shown(cut) for cut in (reversed(self.cuts) if self.deep_low else self.cuts))
+        first, _, last = (shown(cut) for cut in (reversed(self.cuts) if self.deep_low else self.cuts))
         side, beyond = ("above", "or below") if self.deep_low else ("under", "or above")
-        return f"{side} {first}", f"{first} to {middle}", f"{middle} to {last}", f"{last} {beyond}"
+        inner = [self._between(*pair, shown) for pair in zip(self.cuts, self.cuts[1:], strict=False)]
+        return f"{side} {first}", *(reversed(inner) if self.deep_low else inner), f"{last} {beyond}"
+
+    def _between(self, low: Fraction, high: Fraction, shown: Callable[[Fraction], str]) -> str:
+        """From small to large, as one says it: +5% to +10%, of cuts −15% to −20%."""
+        return f"{shown(high)} to {shown(low)}" if high <= 0 else f"{shown(low)} to {shown(high)}"
 
 
 def map_classes(values: Iterable[Fraction], *, deep_low: bool = False, least: Fraction = Fraction(1)) -> MapClasses:
