@@ -11,6 +11,7 @@ from performance.quarter import months_between
 
 SMALLEST, LARGEST = 1, 4
 HIDDEN = "[c]"
+_THINGS = frozenset({"offences", "incidents", "reports", "actions", "meetings", "pounds", "days", "share"})
 
 
 class Counted(NamedTuple):
@@ -51,6 +52,11 @@ def hidden_periods(figures: Sequence[Counted]) -> frozenset[Period]:
 def is_small(count: int) -> bool:
     """Whether a count is of so few people that it is hidden. 0 is shown: nobody is behind it."""
     return SMALLEST <= count <= LARGEST
+
+
+def counts_people(unit: str) -> bool:
+    """Whether people are behind what is counted in a unit, and not things: nobody is behind a small number of these."""
+    return unit not in _THINGS
 
 
 def _small(figure: Counted) -> bool:

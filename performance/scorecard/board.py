@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cached_property
 
+from loaders.catalogue import measures
 from loaders.reading.periods import Grain, Period, quarter_of
 from performance.asker import Asker
 from performance.basis import Amount, Flows, on_basis
@@ -12,6 +14,7 @@ from performance.composition import compose
 from performance.corrected import CorrectedFigure, of_indicator
 from performance.definitions.definitions import Definitions
 from performance.definitions.indicator import Indicator, Selection
+from performance.disclosure import counts_people
 from performance.quarter import Quarter, quarters_of
 from performance.row import Printed, Row, Trend
 from performance.scorecard.corrections import corrected_figure
@@ -35,9 +38,9 @@ class Board:
     def __init__(self, reading: Reading, definitions: Definitions, as_at: datetime, asker: Asker) -> None:
         self.reading, self.definitions, self.as_at, self.asker = reading, definitions, as_at, asker
         self.area = definitions.partnership.area
-        measures = measures_of(definitions)
-        self._ours = Figures(reading, as_at, frozenset({self.area}), measures)
-        self._beside = Figures(reading, as_at, areas_beside(definitions), measures)
+        names = measures_of(definitions)
+        self._ours = Figures(reading, as_at, frozenset({self.area}), names)
+        self._beside = Figures(reading, as_at, areas_beside(definitions), names)
         self._alone: dict[str, Subject] = {}
         self._subjects: dict[str, Subject] = {}
         self._places: dict[tuple[str, frozenset[str], frozenset[str]], Places] = {}
@@ -82,7 +85,18 @@ class Board:
         hide = not self._sees_all(subject.indicator)
         cells = trace(self.reading, self.as_at, self.area, subject.indicator, amount, self.submissions, hide=hide)
         words = {one.id: one.words for one in subject.corrected}
-        return tuple(cell._replace(corrected=words.get(cell.corrected, "")) for cell in cells)
+        holding = {one for one in {cell.submission for cell in cells} if self._holds_hidden(one)}
+        return tuple(
+            cell._replace(
+                corrected=words.get(cell.corrected, ""),
+                shows_neighbours=cell.shows_neighbours and cell.submission not in holding,
+            )
+            for cell in cells
+        )
+
+    def _holds_hidden(self, submission: str) -> bool:
+        """Whether a file counts anything that is hidden: it may stand beside any cell that is not."""
+        return any(self.hides(one) for one in {about.measure for about in self.reading.spoken_of([submission])})
 
     def quarters(self) -> tuple[Quarter, ...]:
         """The quarters of which anything is known, and those between, newest first; none after the as-at instant."""
@@ -132,16 +146,23 @@ class Board:
         return Quarter(*quarter_of(self._known_by))
 
     def hides(self, measure: str) -> bool:
-        """Whether single figures of a measure are hidden: those of a source of which any indicator is sensitive.
+        """Whether single figures of a measure are hidden: those of a source of which any indicator is sensitive, and
+        those that count people and that no indicator says may be shown.
 
         The whole source, for a file counts more of people than the indicators show: cases with children, by ethnicity.
         """
-        source = measure.partition(".")[0]
-        return any(
-            not self._sees_all(indicator)
-            for indicator in self.definitions.indicators
-            if any(part.measure.partition(".")[0] == source for part in indicator.selections)
-        )
+        used = [(part.measure, one) for one in self.definitions.indicators for part in one.selections]
+        beside = [one for name, one in used if name.partition(".")[0] == measure.partition(".")[0]]
+        if not all(map(self._sees_all, beside)):
+            return True
+        if any(name == measure for name, _ in used) or not counts_people(self._units.get(measure, "")):
+            return False
+        owners = {one.owner for one in beside} or {""}
+        return not all(map(self.asker.sees_small_numbers, owners))
+
+    @cached_property
+    def _units(self) -> Mapping[str, str]:
+        return {one.name: one.unit for one in measures(self.definitions.returns)}
 
     def _sees_all(self, indicator: Indicator) -> bool:
         return not indicator.sensitive or self.asker.sees_small_numbers(indicator.owner)

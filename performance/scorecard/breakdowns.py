@@ -17,6 +17,7 @@ from loaders.reading.measure import Measure
 from loaders.reading.observation import DIMENSIONS
 from loaders.reading.periods import Grain, Period, first_of_month, months_from
 from performance.definitions.indicator import Selection
+from performance.disclosure import counts_people
 from performance.flow import Answered, Covering, Flow, Point, build_flow
 from performance.quarter import Quarter
 from performance.scorecard.board import Board
@@ -25,8 +26,6 @@ from performance.source import Source, indicators_of
 from performance.source_figures import REST, Breakdown, LineOf, LinePoint, Part, Table
 from performance.subject import Subject
 
-# What these count are things and not people: nobody is behind a small number of them.
-_THINGS = frozenset({"offences", "incidents", "reports", "actions", "meetings", "pounds", "days", "share"})
 _FEW, _FEWER, _MOST = 18, 5, 12  # of so many months whole quarters are shown, of fewer the months themselves
 
 
@@ -78,14 +77,7 @@ class SourceFigures:
     def protects(self, measure: Measure) -> bool:
         """Whether small counts of a measure are hidden from the reader: those of people of a source with a sensitive
         indicator, and those of people that no indicator says may be shown."""
-        if measure.unit in _THINGS:
-            return False
-        if self._board.hides(measure.name):
-            return True
-        if any(part.measure == measure.name for one in self._indicators for part in one.selections):
-            return False
-        owners = {one.owner for one in self._indicators} or {""}
-        return not all(self._board.asker.sees_small_numbers(owner) for owner in owners)
+        return counts_people(measure.unit) and self._board.hides(measure.name)
 
     def published(self, measure: str, period: Period) -> Fraction | None:
         """The figure of a whole measure in a period, where its reader may see it; None where not."""
