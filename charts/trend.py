@@ -74,6 +74,7 @@ def _series(figure: go.Figure, trend: Trend, colours: Palette) -> None:
         x=[point.period.start if point else None for point in points],
         y=[float(point.value) if point and point.value is not None else None for point in shown],
         name=trend.indicator.title, mode="lines+markers", connectgaps=False,
+        cliponaxis=False,  # a point on the axis is a whole point
         line={"color": colours.series, "width": 2.2},
         # opacity: with a list of sizes plotly quietly uses 0.7
         marker={"size": sizes, "color": fills, "opacity": 1, "line": {"color": edges, "width": 1.6}},

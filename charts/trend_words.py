@@ -72,9 +72,11 @@ def _so_far(points: tuple[TrendPoint, ...], trend: Trend) -> str:
         return f"One {_EACH[trend.grain]} so far: {now}"
     values = [point.value for point in points if point.value is not None]
     low, high = (number(edge, trend.indicator.unit) for edge in (min(values), max(values)))
-    if low == high:
-        return f"{now}, as since {short_name(points[0])}"
-    return f"{now}; {low} to {high} since {short_name(points[0])}"
+    if any(point.hidden for point in trend.points):  # of what is hidden nothing is said, not even that it is the same
+        same = f"as in every {_EACH[trend.grain]} shown"
+        return f"{now}, {same}" if low == high else f"{now}; {low} to {high} where shown"
+    first = short_name(points[0])
+    return f"{now}, as since {first}" if low == high else f"{now}; {low} to {high} since {first}"
 
 
 def short_name(point: TrendPoint) -> str:

@@ -24,6 +24,8 @@ TRENDS = {
     "one": monthly_trend([10]),
     "none": monthly_trend([]),
     "hidden": monthly_trend([3, 2], hidden=[month("2015-04"), month("2015-05")]),
+    "partly hidden": monthly_trend([10, 2, 11], hidden=[month("2015-05")]),
+    "alike where shown": monthly_trend([0, 2, 0], hidden=[month("2015-05")]),
     "long": monthly_trend(CALM, about=LONG),
 }
 
@@ -46,6 +48,8 @@ def test_a_title_has_at_most_ten_words_and_an_alt_text_thirty(trend):
         ("one", "One month so far: 10 in Apr 2015"),
         ("none", "No figures yet"),
         ("hidden", "Small numbers are hidden"),
+        ("partly hidden", "11 in Jun 2015; 10 to 11 where shown"),
+        ("alike where shown", "0 in Jun 2015, as in every month shown"),
     ],
 )
 def test_the_title_says_what_the_points_say(name, words):
