@@ -23,12 +23,12 @@ def comparison_table(row: Row, found: Sequence[Compared]) -> str:
     """The table under its finding; without a figure the reason why there is nothing to compare."""
     title = f"<h2>{escape(comparison_title(found))}</h2>"
     if not found:
-        return f'<div class="sp">{title}<p class="sp-line">{escape(row.reason)}</p></div>'
+        return f'<div class="sp sp-section">{title}<p class="sp-line">{escape(row.reason)}</p></div>'
     head = "".join(f'<th scope="col" class="{kind}">{words}</th>' for words, kind in _HEADS)
     rows = "".join(_row(one, row) for one in found)
     caption = f"{row.indicator.title} beside its own figures and target"
     return (
-        f'<div class="sp">{title}<p class="sp-line">{escape(_under(row))}</p>'
+        f'<div class="sp sp-section">{title}<p class="sp-line">{escape(_under(row))}</p>'
         f'<div class="sp-scroll" tabindex="0" role="region" aria-label="{escape(caption, quote=True)}">'
         f'<table class="sp-plain sp-compared"><caption class="sp-hidden">{escape(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></div>"

@@ -37,8 +37,9 @@ class Panel(NamedTuple):
 
 def panel_head(panel: Panel, level: int = 2) -> str:
     """Title and line of a panel, as HTML; on paper, where nothing is behind a click, also the source."""
+    room = "sp-section" if level == 2 else "sp-subsection"
     return (
-        f'<div class="sp"><h{level}>{escape(panel.title)}</h{level}><p class="sp-line">{escape(panel.under)}</p>'
+        f'<div class="sp {room}"><h{level}>{escape(panel.title)}</h{level}><p class="sp-line">{escape(panel.under)}</p>'
         f'<p class="sp-paper">{escape(source_said(panel))}</p></div>'
     )
 

@@ -98,10 +98,10 @@ def _corrections(group: Sequence[Cell]) -> tuple[str, ...]:
 def provenance_summary(row: Row, found: Sequence[Source]) -> str:
     """One sentence, and a table of the files."""
     if not found:
-        return f'<div class="sp">{_TITLE}<p class="sp-line">There is no figure to trace.</p></div>'
+        return f'<div class="sp sp-section">{_TITLE}<p class="sp-line">There is no figure to trace.</p></div>'
     rows = "".join(map(_row, found))
     return (
-        f'<div class="sp">{_TITLE}<p class="sp-line">{escape(_sentence(row, found))}</p>'
+        f'<div class="sp sp-section">{_TITLE}<p class="sp-line">{escape(_sentence(row, found))}</p>'
         '<div class="sp-scroll" tabindex="0" role="region" aria-label="Files behind this figure">'
         '<table class="sp-plain sp-files"><caption class="sp-hidden">Files behind this figure</caption><thead><tr>'
         '<th scope="col">File and sheet</th><th scope="col">Cells</th><th scope="col" class="sp-num">Adds up to</th>'

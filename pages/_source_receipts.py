@@ -23,7 +23,9 @@ _NEWEST = 6
 
 def draw_receipts(room: Room, chosen: Chosen, source: Source) -> None:
     """Draw the last files of a source and the grid of what was expected of it."""
-    st.html(f'<div class="sp"><h2>What has come</h2><p class="sp-line">{_stood(room, chosen, source)}</p></div>')
+    st.html(
+        f'<div class="sp sp-section"><h2>What has come</h2><p class="sp-line">{_stood(room, chosen, source)}</p></div>'
+    )
     st.html(files_table(files_of(room, chosen, source)[:_NEWEST], _file))
     rows = expected_rows(room, chosen, source)
     if rows:

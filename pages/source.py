@@ -39,6 +39,6 @@ for title, table in (
     ("As printed by the partner", page.printed),
 ):
     if table:
-        st.html(f'<div class="sp"><h2>{title}</h2></div>')
+        st.html(f'<div class="sp sp-section"><h2>{title}</h2></div>')
         st.html(data_table(table))
 draw_receipts(room, chosen, source)
