@@ -1,4 +1,4 @@
-"""Panels side by side, two in a row; one below the other where the page is narrow."""
+"""Panels side by side, two in a row, the odd one first and alone; one below the other where the page is narrow."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ from pages._words import draw_words
 
 def draw_panels(panels: Sequence[Panel | None], level: int = 2) -> None:
     """Draw the panels there are."""
-    for pair in _pairs([one for one in panels if one]):
-        for column, panel in zip(st.columns(2, gap="large"), pair, strict=False):
+    for row in _rows([one for one in panels if one]):
+        for column, panel in zip(st.columns(len(row), gap="large"), row, strict=True):
             with column:
                 draw_panel(panel, level=level)
 
 
-def _pairs(panels: Sequence[Panel]) -> list[Sequence[Panel]]:
-    return [panels[place : place + 2] for place in range(0, len(panels), 2)]
+def _rows(panels: Sequence[Panel]) -> list[Sequence[Panel]]:
+    odd = len(panels) % 2
+    return [panels[:1]] * odd + [panels[place : place + 2] for place in range(odd, len(panels), 2)]
 
 
 def draw_part_head(title: str, lead: str = "") -> None:
