@@ -21,7 +21,7 @@ def draw_correcting(room: Room) -> None:
     figures = board(room, View(room.digest, room.receiving.warehouse.version, as_at, person().asker))
     opening = under_review(room.definitions, quarters(figures), today())
     names = tuple(one.name for one in quarters(figures)) or (opening.name,)
-    st.header("Correct a figure")
+    st.header("Correct a figure", anchor=False)
     titles = {indicator.id: indicator.title for indicator in room.definitions.indicators}
     name = said("indicator", list(titles), next(iter(titles)))
     quarter = said("quarter", names, opening.name)

@@ -60,7 +60,7 @@ def draw_comparison(chosen: Chosen, name: str) -> None:
             )  # fmt: skip
             if others.lines:
                 draw_panel(others.lines, level=3)
-            else:
+            elif others.table:
                 st.html(others.table)
     if others.boroughs and side:
         with side:

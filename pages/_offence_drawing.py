@@ -18,7 +18,7 @@ _NONE = ""
 
 def draw_offence(room: Room, chosen: Chosen, source: Source, area: str) -> None:
     """The search, and what is known of the offence chosen."""
-    st.header("Any other offence")
+    st.header("Any other offence", anchor=False)
     kinds = kind_names(chosen.board, source)
     if not kinds:
         st.markdown("No offence can be chosen: no file received by then names any.")
@@ -40,7 +40,7 @@ def _draw(drawn: KindPanels, *, has_wards: bool) -> None:
         draw_panel(drawn.trend)
     with second:
         draw_panel(drawn.rolling)
-    st.subheader("By ward")
+    st.subheader("By ward", anchor=False)
     if not has_wards:
         st.markdown("No ward file has been received by then: upload the police's ward file to see which ward has most.")
     elif not drawn.wards:

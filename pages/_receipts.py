@@ -46,7 +46,7 @@ def draw_reminders(room: Room, grid: ReceiptGrid) -> None:
     late = partners_to_remind(grid)
     if not late:
         return
-    st.header("Reminders to send")
+    st.header("Reminders to send", anchor=False)
     for partner in late:
         with st.expander(f"To {partner}"):
             st.code(reminder(grid, partner, room.definitions.partnership), language=None, wrap_lines=True)

@@ -39,14 +39,14 @@ def draw_submission(room: Room, files: Sequence[ReceivedFile], one: ReceivedFile
     st.html(submission_head(one, asked.back))
     st.html(submission_facts(one, kept.sha256, kept.kept_as, kept.observations, kept.told))
     _draw_file(room, kept)
-    st.header("What it was accepted with")
+    st.header("What it was accepted with", anchor=False)
     st.markdown(report_words(kept.warnings, len(kept.report)))
     for part in report(room, kept, person().asker):
         st.html(part)
     if kept.told.wordings:
-        st.header("Column names that were explained")
+        st.header("Column names that were explained", anchor=False)
         st.html(mapping_table(kept.told))
-    st.header("The same months in other files")
+    st.header("The same months in other files", anchor=False)
     before, after = beside(files, one)
     st.html(neighbours(before, after, asked.link))
     draw_withdrawal(room, kept, before)

@@ -22,7 +22,7 @@ NO_WARDS = "The register names no wards, so there is neither map nor heat map."
 @st.fragment  # a click draws this part again, not the page: the charts of the annual return stay as they are
 def draw_register(room: Room, chosen: Chosen, over: Over) -> None:
     """Draw the register's filters and panels."""
-    st.header("Where, when and what: the council's register")
+    st.header("Where, when and what: the council's register", anchor=False)
     months = window_of(room, chosen, over)
     filters = read_filters(months.now) if months else None
     part = register_part(room, chosen, over, filters) if filters is not None else None

@@ -15,7 +15,7 @@ NO_RETURN = "No annual return is known for the years up to this quarter. Upload 
 
 def draw_return(room: Room, chosen: Chosen) -> None:
     """Draw the panels of the annual return, two abreast."""
-    st.header("Over the years: the annual return")
+    st.header("Over the years: the annual return", anchor=False)
     titles = divisions()
     by = said("by", list(titles), next(iter(titles)))
     panels = return_part(room, chosen, by)

@@ -65,7 +65,7 @@ def draw_acceptance(
     if chosen and tried:
         files = f"{len(chosen)} file{'' if len(chosen) == 1 else 's'}"
         st.divider()
-        st.header(f"Accept {files}")
+        st.header(f"Accept {files}", anchor=False)
         offer = Offer(tuple(item.id for item in chosen), received, quarter, seen)
         with st.form("accept", border=False, enter_to_submit=False):
             left, right = st.columns([3, 2])

@@ -55,7 +55,7 @@ def draw_grid(form: Form) -> Grid:
         for label, cells in zip(labels, _edit(form, labels, ""), strict=True):
             typed |= {Place(label, column): words for column, words in zip(form.columns, cells, strict=True) if words}
     for under in form.lists:
-        st.subheader(under)
+        st.subheader(under, anchor=False)
         st.markdown("One line each, in the words of whoever said it.")
         for label, *cells in _edit_list(form, under):
             named = zip(form.columns, cells, strict=True)

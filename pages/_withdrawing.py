@@ -23,17 +23,17 @@ def draw_withdrawal(room: Room, kept: Submission, before: Sequence[ReceivedFile]
     """Draw the way to withdraw a file, or of a withdrawn one what that changed. `before` are those it came after."""
     who = person()
     if kept.withdrawn:
-        st.header("What withdrawing it changed")
+        st.header("What withdrawing it changed", anchor=False)
         st.html(again_words(before, done=True))
         draw_ratings(did_change(room, kept, who.asker, kept.withdrawn), happened=True)
     elif st.query_params.get(_STEP) != _WITHDRAW:
-        st.header("Withdraw it")
+        st.header("Withdraw it", anchor=False)
         st.markdown("You see first which ratings would change. Nothing happens until you say why.")
         if st.button("See what withdrawing would change"):
             st.query_params[_STEP] = _WITHDRAW
             st.rerun()
     else:
-        st.header("What withdrawing it would change")
+        st.header("What withdrawing it would change", anchor=False)
         st.html(again_words(before, done=False))
         tried = would_change(room, kept, who.asker, room.receiving.warehouse.version)
         if tried.changes:

@@ -10,8 +10,12 @@ from pages._room import Room, open_room
 
 
 def draw_words(html: str) -> None:
-    """Draw HTML of ours like `st.html`; the first of each abbreviation says what it means under the pointer."""
-    st.html(_explained(open_room(), html))
+    """Draw HTML of ours like `st.html`; the first of each abbreviation says what it means under the pointer.
+
+    Nothing where there is nothing to say, of which Streamlit makes an error.
+    """
+    if html:
+        st.html(_explained(open_room(), html))
 
 
 @kept(256)

@@ -15,7 +15,7 @@ from pages._room import end_of, open_room, today
 room = open_room()
 draw_near(RECEIVED)
 if not person().asker.may_correct:
-    st.title("Corrections")
+    st.title("Corrections", anchor=False)
     st.markdown(REFUSED)
 else:
     found = corrected_figures(room)
@@ -25,5 +25,5 @@ else:
             draw_correction(room, one)
     draw_correcting(room)
     if any(one.ended for one in found):
-        st.header("Corrections that were ended")
+        st.header("Corrections that were ended", anchor=False)
         st.html(ended_table(found))

@@ -60,6 +60,6 @@ if shown:
     picked = said("file", list(shown), next(iter(shown)))
     if len(shown) > 1:
         st.selectbox("Cells in", list(shown), **follow("file", picked)._asdict())
-    st.html(excerpt(room, shown[picked]))
+    draw_words(excerpt(room, shown[picked]))
 elif page.sources:
     st.markdown("The cells are named; what stands around them is not shown.")

@@ -33,7 +33,7 @@ else:
     draw_reminders(room, grid)
     draw_note_report(room, grid)
 
-    st.header("What has been received")
+    st.header("What has been received", anchor=False)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         for name, label in LABELS.items():
             words, bound = asked.options[name], follow(name, asked.chosen[name])._asdict()
@@ -41,5 +41,5 @@ else:
     st.html(submissions_table(filtered(files, asked), asked.link, received=len(files)))
     draw_refused(room)
 
-    st.header("Asked for and never supplied")
+    st.header("Asked for and never supplied", anchor=False)
     st.html(asked_table(still_asked(room)))

@@ -12,14 +12,14 @@ room = open_room()
 known = known_layouts(room)
 
 draw_near(HANDING_IN)
-st.title("A blank template that is filled in always loads")
+st.title("A blank template that is filled in always loads", anchor=False)
 st.markdown(
     "Send it to the partner as it is: headings, lists to choose from and an example are in it. "
     "Nothing personal is asked for."
 )
 for layout in known:
     draw_template(room, layout)
-st.header("Published files, which nobody fills in")
+st.header("Published files, which nobody fills in", anchor=False)
 for layout in known:
     if layout.template is None and layout.published_by:
         draw_published(layout)

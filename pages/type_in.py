@@ -15,7 +15,7 @@ room = open_room()
 form_list = forms(room)
 
 draw_near(HANDING_IN)
-st.title("Type in figures that came without a spreadsheet")
+st.title("Type in figures that came without a spreadsheet", anchor=False)
 st.markdown(
     "From a Word report, an e-mail or a telephone call. They become a workbook that says who gave them and where, and "
     "go the way of every file: checked, rehearsed, then accepted or discarded. Nothing is stored until you accept."
@@ -29,7 +29,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     said_by = st.text_input("Who gave the figures", placeholder="The service’s manager", width=420)
     said_in = st.text_input("In what", placeholder="e-mail of 14 March; annual report, page 3", width=320)
 
-st.header(form.title)
+st.header(form.title, anchor=False)
 st.markdown(" ".join(form.notes))
 typed = draw_grid(form)
 

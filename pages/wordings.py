@@ -13,7 +13,7 @@ room = open_room()
 found = explained(room)
 
 draw_near(RECEIVED)
-st.title(wordings_title(len(found)))
+st.title(wordings_title(len(found)), anchor=False)
 if found:
     st.markdown("A partner's next file with these words is read without asking. Forgetting one changes no figure.")
 else:
