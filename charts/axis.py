@@ -40,6 +40,16 @@ def round_axis(values: Sequence[float], *, few: bool, whole: bool) -> Axis:
     return Axis(bottom, top, ticks)
 
 
+def tick_words(shown: Sequence[str]) -> list[str]:
+    """The figures of an axis without the tenths that none of them has: 20% beside 40%, 2.5% beside 5.0%.
+
+    >>> tick_words(["0.0%", "+20.0%", "+40.0%"]), tick_words(["2.5%", "5.0%"]), tick_words(["10.0", "20.0"])
+    (['0%', '+20%', '+40%'], ['2.5%', '5.0%'], ['10', '20'])
+    """
+    whole = [one.removesuffix("%").removesuffix(".0") + "%" * one.endswith("%") for one in shown]
+    return whole if all(map(str.__ne__, whole, shown)) else list(shown)
+
+
 def exactly(value: float, *, share: bool) -> Fraction:
     """A computed level as a number fit to print: whole, or a tenth of a per cent for shares."""
     return Fraction(round(value * 1000), 1000) if share else Fraction(round(value))

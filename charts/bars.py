@@ -20,6 +20,7 @@ from performance.wording import inside, number
 
 ROW = 48  # pixels: a name and a bar
 _BAR = 0.34
+_LEAST = Fraction(1, 1000)  # the smallest share that is written as a figure
 _ROOM = 1.38  # how much longer than the longest bar the axis is: its figure stands behind it
 
 Shown = Callable[[Fraction], str]
@@ -117,7 +118,10 @@ def _end(bar: Bar) -> float:
 def _figure(bar: Bar, shown: Shown) -> str:
     if bar.value is None:
         return NONE
-    return shown(bar.value) + (f" · {number(bar.share, 'share')}" if bar.share is not None else "")
+    if bar.share is None:
+        return shown(bar.value)
+    few = "under " if 0 < bar.share < _LEAST else ""  # 1 of 3,112 is not 0.0%
+    return f"{shown(bar.value)} · {few}{number(max(bar.share, _LEAST) if few else bar.share, 'share')}"
 
 
 def _axes(drawn: go.Figure, bars: Sequence[Bar]) -> None:

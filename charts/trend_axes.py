@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from plotly import graph_objects as go
 
-from charts.axis import Axis, round_axis
+from charts.axis import Axis, round_axis, tick_words
 from charts.trend_landing import ahead_of
 from charts.trend_words import known_points
 from loaders.reading.periods import Grain, Period, grain_or_none, year_name
@@ -57,10 +57,11 @@ def set_axes(figure: go.Figure, trend: Trend, axis: Axis) -> None:
     marked = [start for start in starts if start.month == 4] if trend.grain != Grain.YEAR.value else starts
     if len(marked) < 2:
         marked = starts[:: max(1, len(starts) // _MOST_LABELS)]
-    every = max(1, -(-len(marked) // _MOST_LABELS))
+    yearly = trend.grain == Grain.YEAR.value
+    every = -(-len(marked) * 2 // 5) if yearly else max(1, -(-len(marked) // _MOST_LABELS))  # 2015/16 is in one line
     words = [_two_lines(points[start]) if place % every == 0 else "" for place, start in enumerate(marked)]
     figure.update_xaxes(range=span(trend) or None, tickangle=0, ticklabelstandoff=4, tickvals=marked, ticktext=words)
-    figures = [number(Fraction(tick).limit_denominator(10000), trend.indicator.unit) for tick in axis.ticks]
+    figures = tick_words([number(Fraction(tick).limit_denominator(10000), trend.indicator.unit) for tick in axis.ticks])
     figure.update_yaxes(range=[axis.low, axis.high], tickvals=axis.ticks, ticktext=figures)
     figure.update_layout(margin={"l": 8, "t": TOP, "b": BOTTOM, "r": RIGHT})
 

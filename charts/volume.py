@@ -11,7 +11,7 @@ from fractions import Fraction
 from plotly import graph_objects as go
 
 from charts.about import about_pairs
-from charts.axis import Axis, round_axis
+from charts.axis import Axis, round_axis, tick_words
 from charts.breakdown import HIDDEN_MEANS
 from charts.data_table import Column, DataTable, Entry, figure, hidden, words
 from charts.end_labels import EndLabel, placed
@@ -177,7 +177,7 @@ def _set_axes(chart: go.Figure, indicator: Indicator, history: Sequence[Stood], 
         tickangle=0,
         ticklabelstandoff=4,
     )
-    figures = [number(Fraction(tick).limit_denominator(10000), indicator.unit) for tick in axis.ticks]
+    figures = tick_words([number(Fraction(tick).limit_denominator(10000), indicator.unit) for tick in axis.ticks])
     chart.update_yaxes(range=[axis.low, axis.high], tickvals=axis.ticks, ticktext=figures)
     return chart.update_layout(margin={"l": 8, "t": _TOP, "b": _BOTTOM, "r": _RIGHT})
 

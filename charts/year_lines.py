@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from plotly import graph_objects as go
 
-from charts.axis import Axis, round_axis
+from charts.axis import Axis, round_axis, tick_words
 from charts.data_table import Column, DataTable, figure, words
 from charts.end_labels import EndLabel, placed
 from charts.panel import Panel
@@ -126,7 +126,7 @@ def _axes(drawn: go.Figure, moments: Sequence[date], axis: Axis, shown: Shown, r
     )  # fmt: skip
     drawn.update_yaxes(
         range=[axis.low, axis.high], tickvals=axis.ticks, fixedrange=True,
-        ticktext=[shown(Fraction(tick).limit_denominator(10000)) for tick in axis.ticks],
+        ticktext=tick_words([shown(Fraction(tick).limit_denominator(10000)) for tick in axis.ticks]),
     )  # fmt: skip
     drawn.update_layout(margin={"l": 4, "r": right, "t": _TOP, "b": _BOTTOM})
 

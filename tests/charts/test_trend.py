@@ -7,8 +7,10 @@ import pytest
 
 from charts.theme import DARK, FAMILY, LIGHT
 from charts.trend import trend_figure
+from loaders.reading.periods import Grain
+from performance.trend import draw_trend
 from tests.charts.builders import monthly_trend
-from tests.performance.builders import indicator, month
+from tests.performance.builders import indicator, month, q, subject, yearly
 
 CALM = [10, 12, 11, 13, 10, 12, 11, 13, 10, 12, 11, 13, 12, 11, 10]
 SPIKE = [*[9, 15] * 4, 45, *[9, 15] * 4]
@@ -151,3 +153,13 @@ def test_a_trend_without_points_is_an_empty_chart():
 
 def test_a_trend_of_one_point_is_a_chart():
     assert any("<b>7</b>" in label for label in labels(trend_figure(monthly_trend([7]), LIGHT)))
+
+
+@pytest.mark.parametrize(("years", "written"), [(3, 2), (4, 2), (5, 3), (8, 2)])
+def test_the_years_of_an_axis_have_room_on_a_phone(years, written):
+    flow = yearly("2008/09", [100 + place for place in range(years)])
+    figure = trend_figure(draw_trend(subject(indicator(), flow), Grain.YEAR, q("2017/18 Q3")), LIGHT)
+    said = figure.layout.xaxis.ticktext
+    assert len(said) == years
+    assert [one for one in said if one][0] == "2008/09"
+    assert len([one for one in said if one]) == written
