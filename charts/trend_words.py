@@ -133,6 +133,7 @@ def alt(trend: Trend) -> str:
         return f"No figures to draw for {trend.indicator.title}."
     last, phase = points[-1], last_phase(trend)
     words = f"Line, {_ADVERBS[trend.grain]} {trend.indicator.title}, {_long(points[0])} to {_long(last)}: "
+    words = words if len(points) > 1 else f"One point, {_ADVERBS[trend.grain]} {trend.indicator.title}: "
     words += f"{_value(last, trend)} in {_long(last)}"
     limits = target = ""
     if phase and phase.limits and last.value is not None:

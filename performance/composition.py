@@ -130,7 +130,7 @@ def _year_before(span: Period) -> Period:
 def _signal(subject: Subject, by: date) -> Reading:
     grain = tested_grain(subject.flows)
     if grain is None:
-        return Reading(None, "not tested: yearly figures are not tested")
+        return Reading(None, "not tested: one figure a year is too few")
     points = tested_points(subject, grain, by)
     if points and points[-1].period.end < by:  # the figure is made of coarser ones since: these say nothing of it
         return Reading(None, f"not tested: the figures by {grain.value} end with {period(points[-1].period)}")

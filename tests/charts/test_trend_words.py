@@ -60,6 +60,7 @@ def test_the_alt_text_follows_the_data():
     assert alt(TRENDS["calm"]) == (
         "Line, monthly One, April 2015 to June 2016: 10 in June 2016, within limits 7 to 16. Table follows."
     )
+    assert alt(TRENDS["one"]) == "One point, monthly One: 10 in April 2015. Table follows."
     assert "target path 12" in alt(TRENDS["long"])
     assert "40 in July 2016, outside limits" in alt(TRENDS["stands out at the end"])
 

@@ -44,7 +44,7 @@ def test_months_are_tested_where_there_are_months_and_quarters_where_there_are_n
 
 def test_yearly_figures_are_not_tested():
     found = row(indicator(basis="latest"), yearly("2012/13", [1] * 9), "2020/21 Q4")
-    assert (found.signal, found.signal_reason) == (None, "not tested: yearly figures are not tested")
+    assert (found.signal, found.signal_reason) == (None, "not tested: one figure a year is too few")
 
 
 @pytest.mark.parametrize("better", ["contextual", "within"])
