@@ -60,6 +60,7 @@ if shown:
     picked = said("file", list(shown), next(iter(shown)))
     if len(shown) > 1:
         st.selectbox("Cells in", list(shown), **follow("file", picked)._asdict())
-    draw_words(excerpt(room, shown[picked]))
+    if cells := excerpt(room, shown[picked]):
+        st.html(cells)
 elif page.sources:
     st.markdown("The cells are named; what stands around them is not shown.")
