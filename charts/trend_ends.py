@@ -10,7 +10,7 @@ from charts.axis import Axis, exactly
 from charts.end_labels import LINE_HEIGHT, EndLabel, placed
 from charts.theme import FAMILY, Palette
 from charts.trend_axes import BOTTOM, HALF, HEIGHT, TOP, Bounds
-from charts.trend_landing import ahead_of
+from charts.trend_landing import Ahead, ahead_of
 from charts.trend_words import known_points, last_phase, limits_words, short_name
 from performance.row import Trend, TrendPoint
 from performance.wording import number
@@ -26,8 +26,6 @@ def add_end_labels(figure: go.Figure, trend: Trend, colours: Palette, axis: Axis
             **place, xanchor="left", y=label.at, yanchor="middle", text=label.text,
             font={"color": label.colour, "size": 14, "family": FAMILY},
         )  # fmt: skip
-    if ahead_of(trend):
-        _label_the_limits(figure, trend, colours)
 
 
 def _labels(trend: Trend, colours: Palette, within: Bounds, per_pixel: float) -> list[EndLabel]:
@@ -50,23 +48,21 @@ def _labels(trend: Trend, colours: Palette, within: Bounds, per_pixel: float) ->
     if trend.baseline is not None:
         text = f"{trend.baseline_name}<br>level {_level(trend.baseline, trend)}"
         found.append(EndLabel(float(trend.baseline), text, colours.ink2, 2))
-    return found if ahead else found + _limits(trend, colours)
+    return found + [_clear_of(ahead, label, per_pixel) if ahead else label for label in _limits(trend, colours)]
+
+
+def _clear_of(ahead: Ahead, limit: EndLabel, per_pixel: float) -> EndLabel:
+    """The label of a limit where its band ends, above or below the band of what is projected."""
+    half = LINE_HEIGHT / 2 * per_pixel
+    upper = limit.text.startswith("Upper")
+    at = max(limit.at, ahead.high + half) if upper else min(limit.at, ahead.low - half)
+    return limit._replace(at=at, early=True)
 
 
 def _last_point(point: TrendPoint, unit: str) -> str:
     """The value of the last point, and under it of when it is."""
     value = "" if point.value is None else number(point.value, unit)
     return f"<b>{value}</b>{' (p)' if point.provisional else ''}<br>{short_name(point)}"
-
-
-def _label_the_limits(figure: go.Figure, trend: Trend, colours: Palette) -> None:
-    """Inside the right end of their band, where something is projected beyond it."""
-    right = known_points(trend)[-1].period.start + HALF[trend.grain]
-    for label in _limits(trend, colours):
-        side = "bottom" if label.text.startswith("Upper") else "top"
-        figure.add_annotation(
-            x=right, y=label.at, text=label.text, font={"color": label.colour}, xanchor="right", yanchor=side
-        )
 
 
 def _level(level: Fraction, trend: Trend) -> str:

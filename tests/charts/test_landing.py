@@ -77,6 +77,15 @@ def test_the_labels_say_it_and_the_last_value_stands_where_the_data_end():
     assert (last.x, last.xanchor) == (month("2016-03").start.replace(day=16), "left")
 
 
+def test_the_limits_are_named_where_their_band_ends_clear_of_what_is_projected():
+    varied = trend([90, 110, 95, 105] * 9)
+    ahead = ahead_of(varied)
+    limits = {note.text.split()[0]: note for note in trend_figure(varied, LIGHT).layout.annotations}
+    ends_at = month("2016-03").start.replace(day=16)
+    assert [(limits[name].x, limits[name].xanchor) for name in ("Upper", "Lower")] == [(ends_at, "left")] * 2
+    assert limits["Lower"].y < ahead.low < ahead.high < limits["Upper"].y
+
+
 def test_the_line_under_the_title_the_alt_text_and_the_table_say_it():
     words = "Where it is heading: 983 to 1,397 in the 12 months to March 2017 (4 chances in 5), most likely 1,200; "
     assert f"{words}1,200 is the target: in the balance." in under_title(FLAT, trend_axis(FLAT))
