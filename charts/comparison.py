@@ -24,14 +24,13 @@ def comparison_table(row: Row, found: Sequence[Compared]) -> str:
     title = f"<h2>{escape(comparison_title(found))}</h2>"
     if not found:
         return f'<div class="sp sp-section">{title}<p class="sp-line">{escape(row.reason)}</p></div>'
-    head = "".join(f'<th scope="col" class="{kind}">{words}</th>' for words, kind in _HEADS)
+    head = "".join(f'<th scope="col" role="columnheader" class="{kind}">{words}</th>' for words, kind in _HEADS)
     rows = "".join(_row(one, row) for one in found)
     caption = f"{row.indicator.title} beside its own figures and target"
     return (
         f'<div class="sp sp-section">{title}<p class="sp-line">{escape(_under(row))}</p>'
-        f'<div class="sp-scroll" tabindex="0" role="region" aria-label="{escape(caption, quote=True)}">'
-        f'<table class="sp-plain sp-compared"><caption class="sp-hidden">{escape(caption)}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></div>"
+        f'<table class="sp-plain sp-compared" role="table"><caption class="sp-hidden">{escape(caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody></table></div>'
     )
 
 
@@ -69,8 +68,11 @@ def _row(one: Compared, row: Row) -> str:
     other = level_words(one.other, row.indicator.unit)
     by = difference_words(one.difference, share=row.indicator.is_share)
     return (
-        f'<tr><th scope="row">{escape(one.name)}<span class="sp-soft sp-under">{escape(one.of)}</span></th>'
-        f'<td class="sp-num">{escape(other)}</td><td class="sp-num">{escape(by)}</td><td>{_verdict(one)}</td></tr>'
+        f'<tr role="row"><th scope="row" role="rowheader">{escape(one.name)}'
+        f'<span class="sp-soft sp-under">{escape(one.of)}</span></th>'
+        f'<td class="sp-num" role="cell">{escape(other)}</td>'
+        f'<td class="sp-num" role="cell"><span class="sp-phone">ours </span>{escape(by)}</td>'
+        f'<td role="cell">{_verdict(one)}</td></tr>'
     )
 
 
