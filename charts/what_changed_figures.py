@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
 
-from charts.data_table import Column, DataTable, figure, words
+from charts.data_table import Column, DataTable, Entry, figure, hidden, words
 from performance.rehearsal.changes import FigureChange, Kind, Tally
 from performance.spoken_numbers import spelt
 
@@ -27,12 +27,19 @@ def figures_title(tally: Tally) -> str:
 
 
 def by_measure(changes: Sequence[FigureChange]) -> DataTable:
-    """How many of each kind, by what is counted; the most revised first."""
+    """How many of each kind, by what is counted; the most revised first. How many are hidden is not said."""
+    unseen = {one.title for one in changes if one.hidden}
     counts = Counter((one.title, one.kind) for one in changes)
     titles = sorted({one.title for one in changes}, key=lambda title: [-counts[title, kind] for kind in _COLUMNS])
-    rows = tuple((words(title), *(figure(Fraction(counts[title, kind])) for kind in _COLUMNS)) for title in titles)
+    rows = tuple(
+        (words(title), *(_count(counts[title, kind], title in unseen) for kind in _COLUMNS)) for title in titles
+    )
     heads = (Column(_HEADS[0], numeric=False), *map(Column, _HEADS[1:]))
     return DataTable("Figures that changed, by what is counted", heads, rows)
+
+
+def _count(many: int, unseen: bool) -> Entry:  # noqa: FBT001  a fact of the title beside the count
+    return hidden() if many and unseen else figure(Fraction(many))
 
 
 def kinds_of(tally: Tally) -> dict[Kind, str]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from loaders.reading.measure import Measure
+from loaders.reading.periods import Period, financial_year
+from performance.disclosure import HIDDEN
+from performance.quarter import Quarter
 from performance.rehearsal.changes import FigureChange, Kind, Tally
 from performance.rehearsal.naming import detail_of, title_of, unit_of
-from performance.scorecard.listing import NOUGHT, Key, Listing, Numbered, Said
+from performance.scorecard.listing import NOUGHT, Key, Listing, Numbered, Place, Said
 
-_HIDDEN = "[c]"
 _SHOWN_FIRST = (Kind.VANISHING, Kind.REVISED, Kind.NEW)
 
 
@@ -27,14 +29,41 @@ def changes_of(before: Listing, after: Listing, words: Words) -> tuple[FigureCha
 
     Where a period is covered and no figure stands in it, it counts as 0. So a figure that appears there is a revision
     of that 0, and one whose row is gone while its period stays covered vanishes, and leaves a 0.
+
+    Hidden figures of a source stand as one of each kind, for whole financial years. Listed one by one they would say in
+    which months there is anybody at all: four such months of a year that is known to have at most four people have one
+    each.
     """
-    found = []
+    found, unseen = [], []
     for key in before.figures.keys() | after.figures.keys():
         old, new = _said(before, key), _said(after, key)
-        if old != new:
+        if old == new:
+            continue
+        if words.hides(key.place.measure):
+            unseen.append((_kind_of_place(key, before, after), key.place))
+        else:
             kind = Kind.VANISHING if key not in after.figures else Kind.NEW if old is None else Kind.REVISED
             found.append(_told(kind, key, old, new, words))
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted([*found, *_together(unseen)], key=_place))
+
+
+def _kind_of_place(key: Key, before: Listing, after: Listing) -> Kind:
+    """What becomes of a hidden figure by what the files cover, which does not hang on whether it is 0."""
+    stood, stands = (key in one.figures or key.place in one.covered for one in (before, after))
+    return Kind.REVISED if stood and stands else Kind.NEW if stands else Kind.VANISHING
+
+
+def _together(unseen: Iterable[tuple[Kind, Place]]) -> Iterator[FigureChange]:
+    """The hidden figures of each source and kind as one, over the financial years that hold them."""
+    spans: dict[tuple[Kind, str], list[Period]] = defaultdict(list)
+    for kind, place in unseen:
+        spans[kind, place.measure.partition(".")[0]].append(place.period)
+    for (kind, source), periods in spans.items():
+        first, last = min(one.start for one in periods), max(one.end for one in periods)
+        span = Period(financial_year(Quarter.of(first).year).start, financial_year(Quarter.of(last).year).end)
+        marks = ("" if kind is Kind.NEW else HIDDEN, "" if kind is Kind.VANISHING else HIDDEN)
+        title = f"Counts of people, source “{source.replace('_', ' ')}”"
+        yield FigureChange(kind, source, title, "", span, None, None, *marks, hidden=True)
 
 
 def _said(listing: Listing, key: Key) -> Said | None:
@@ -43,26 +72,18 @@ def _said(listing: Listing, key: Key) -> Said | None:
 
 def _told(kind: Kind, key: Key, old: Said | None, new: Said | None, words: Words) -> FigureChange:
     measure = key.place.measure
-    hidden = words.hides(measure)
     return FigureChange(
         kind,
         measure,
         title_of(measure, words.measures),
         detail_of(key),
         key.place.period,
-        None if hidden or old is None else old.value,
-        None if hidden or new is None else new.value,
-        _marker(old, hidden=hidden),
-        _marker(new, hidden=hidden),
-        hidden,
-        unit_of(measure, words.measures),
+        old.value if old else None,
+        new.value if new else None,
+        old.marker if old else "",
+        new.marker if new else "",
+        unit=unit_of(measure, words.measures),
     )
-
-
-def _marker(said: Said | None, *, hidden: bool) -> str:
-    if said is None:
-        return ""
-    return _HIDDEN if hidden else said.marker
 
 
 def _place(change: FigureChange) -> tuple[int, int, str, str]:

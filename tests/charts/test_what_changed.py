@@ -119,6 +119,11 @@ def test_how_many_figures_changed_by_what_is_counted():
     assert kinds_of(Tally(2, 1, 0)) == {Kind.REVISED: "Revised 1", Kind.NEW: "New 2"}
 
 
+def test_how_many_figures_are_hidden_is_not_said():
+    hidden = revised(before=None, after=None, before_marker="[c]", after_marker="[c]", hidden=True, title="People")
+    assert [[entry.value for entry in row] for row in by_measure([hidden]).rows] == [["People", "[c]", 0, 0]]
+
+
 def test_the_file_holds_every_figure_and_nothing_that_is_hidden():
     hidden = revised(before=None, after=None, before_marker="[c]", after_marker="[c]", hidden=True, title="=Cases")
     file = changed_figures_csv([revised(), hidden], "From a day to another", "Seen as the public")

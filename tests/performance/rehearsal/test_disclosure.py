@@ -2,11 +2,12 @@
 
 import pytest
 
-from loaders.reading.periods import quarter
+from loaders.reading.periods import financial_year, quarter
 from performance.asker import EVERYTHING, PUBLIC, Asker, Role
+from performance.rehearsal.changes import Tally
 from tests.performance.builders import months_since
 from tests.performance.rehearsal.trying import calls, moves, tried, turns
-from tests.warehouse.building import observation
+from tests.warehouse.building import claim, observation
 
 FIRST = quarter(2016, 1)
 OWNER = Asker(Role.OFFICER, frozenset({"Owner"}))
@@ -61,11 +62,33 @@ def test_a_leap_into_a_hidden_month_is_not_told_nor_the_month_hidden_for_its_sak
     values = (CANARY, 977, 3)  # 977 is hidden too: with the quarter's total it would give the 3
     file = desk.parsed(*(observation(value, span) for value, span in zip(values, months[-3:], strict=True)))
     public = tried(warehouse, [file], known=[cases()], asker=PUBLIC, quarter="2015/16 Q4")
-    assert [one.hidden for one in public.figures] == [True, True, True]
+    assert [(one.title, one.hidden) for one in public.figures] == [("Counts of people, source “marac”", True)]
     assert [(jump.period, jump.value) for jump in public.jumps] == [(months[-3], CANARY)]
     assert "977" not in repr(public)
     everybody = tried(warehouse, [file], known=[cases()], quarter="2015/16 Q4")
     assert {jump.value for jump in everybody.jumps} >= {CANARY, 977}
+
+
+def test_hidden_figures_are_not_listed_one_by_one_nor_counted(desk, warehouse):
+    # four months with somebody in a year of at most four people: one each
+    months = months_since("2016-04", 12)
+    somebody = [observation(1, months[place]) for place in (4, 5, 6, 9)]
+    file = desk.parsed(*somebody, coverage=[claim(one, measure="marac.cases") for one in months])
+    found = tried(warehouse, [file], known=[cases()], asker=PUBLIC)
+    assert moves(found) == [("new", "", None, None)]
+    assert [(one.period, one.before_marker, one.after_marker) for one in found.figures] == [
+        (financial_year(2016), "", "[c]")
+    ]
+    assert found.tally == Tally(new=1)
+    assert len(tried(warehouse, [file], known=[cases()]).figures) == 4
+
+
+def test_a_hidden_figure_that_appears_or_goes_is_revised_like_any_other(desk, warehouse):
+    desk.load(warehouse, observation(2, FIRST, agency="police"))
+    file = desk.parsed(observation(2, FIRST, agency="idva"))
+    found = tried(warehouse, [file], known=[cases()], asker=PUBLIC)
+    assert moves(found) == [("revised", "", None, None)]
+    assert [one[0] for one in moves(tried(warehouse, [file], known=[cases()]))] == ["vanishing", "revised"]
 
 
 def test_figures_of_what_is_not_sensitive_are_shown_to_all(desk, warehouse):
