@@ -7,10 +7,17 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import TimeoutError as TooLate
 from playwright.sync_api import sync_playwright
+
+from commands.place import receiving
+from loaders.reading.told import Wording
+from performance.definitions.door import read_definitions
+from performance.wording import LONDON
 
 ROOT = Path(__file__).resolve().parents[2]
 SCREENSHOTS = ROOT / "tests" / "screenshots"
@@ -88,15 +95,16 @@ def context(browser):
 # What the browser does when one goes back: Streamlit reads the address and draws its page, in a tenth of the time that
 # loading all its scripts takes. Settled once the script has run; or at once where nothing was to be drawn.
 _GO = """address => new Promise(settled => {
-    const app = document.querySelector('[data-testid=stApp]')
     let ran = false
+    const end = () => { watch.disconnect(); settled(ran) }
     const watch = new MutationObserver(() => {
-        const state = app.getAttribute('data-test-script-state')
-        if (state !== 'notRunning') ran = true
-        else if (ran) { watch.disconnect(); settled(true) }
+        const app = document.querySelector('[data-testid=stApp]')
+        if (!app || app.getAttribute('data-test-script-state') !== 'notRunning') ran = true
+        else if (ran) end()
     })
-    watch.observe(app, {attributes: true, attributeFilter: ['data-test-script-state']})
-    setTimeout(() => { if (!ran) { watch.disconnect(); settled(false) } }, 3000)
+    watch.observe(document, {attributes: true, subtree: true, attributeFilter: ['data-test-script-state']})
+    setTimeout(() => ran || end(), 3000)
+    setTimeout(end, 60000)
     history.pushState({}, '', address)
     dispatchEvent(new PopStateEvent('popstate', {state: {}}))
 })"""
@@ -121,7 +129,10 @@ class Visit:
         if not self.page.url.startswith(self._served):
             return self.load(address, last)
         self.page.evaluate(_GO, address)
-        return self.ready(last)
+        try:
+            return self.ready(last, patience=20_000)
+        except TooLate:  # a window that has lost its server asks for nothing any more
+            return self.load(address, last)
 
     def load(self, address, last=_READY):
         """As `open`, but from nothing: all scripts are loaded again and the session is a new one."""
@@ -133,9 +144,9 @@ class Visit:
         for event, listener in self._listeners.items():
             self.page.remove_listener(event, listener)
 
-    def ready(self, last=_READY):
+    def ready(self, last=_READY, patience=60_000):
         """Wait until the page is drawn and nothing runs any more."""
-        self.page.wait_for_selector(last, timeout=60_000)
+        self.page.wait_for_selector(last, timeout=patience)
         self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=60_000)
         # what is still being loaded (plotly, the first time) has a grey block in its place
         self.page.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton]')", timeout=60_000)
@@ -194,3 +205,35 @@ def visit(context, served, open_pages, request):
     if request.session.testsfailed > failed:  # whatever went wrong, the next test begins anew
         while open_pages:
             open_pages.pop().close()
+
+
+@pytest.fixture(scope="session")
+def copied(samples, tmp_path_factory):
+    """A copy of the samples that tests may change, in which two column names are remembered."""
+    data = tmp_path_factory.mktemp("changing") / "data"
+    shutil.copytree(samples, data)
+    with opened(data) as place:
+        place.warehouse.remember(
+            "Bromley MARAC", "marac", "referral_register", (Wording("Ref no.", "Ref"), Wording("Remarks", "")),
+            by="a.smith", recorded=datetime.now(LONDON),
+        )  # fmt: skip
+    return data
+
+
+@pytest.fixture(scope="session")
+def changing(copied):
+    """The address of a server on that copy."""
+    with serve(copied) as address:
+        yield address
+
+
+@pytest.fixture
+def visit_copy(context, changing):
+    """Open pages of the dashboard on that copy."""
+    with visits(context, changing) as start:
+        yield start
+
+
+def opened(data):
+    """The data folder, as a command opens it."""
+    return receiving(data, read_definitions((ROOT / "indicators.yaml").read_text(encoding="utf-8")))

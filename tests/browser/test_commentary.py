@@ -1,46 +1,14 @@
 """What owners say, actions and events, written in a real browser on a copy of the samples."""
 
-import shutil
 from datetime import date, timedelta
 
-import pytest
-
-from commands.place import receiving
-from performance.definitions.door import read_definitions
-from tests.browser.conftest import ROOT, serve, visits
+from tests.browser.conftest import opened
 from tests.browser.figures import above_minor
 
 PAGE = "/indicator?indicator=mopac_7&quarter=2015/16+Q4"
 SAYS = "h2:has-text('What the owner says')"
 FIRST = "Burglary met its target."
 SECOND = "Violence with injury alone puts 526 offences between us and the target."
-
-
-@pytest.fixture(scope="module")
-def copied(samples, tmp_path_factory):
-    """A copy of the samples about which something can be said."""
-    data = tmp_path_factory.mktemp("said") / "data"
-    shutil.copytree(samples, data)
-    return data
-
-
-@pytest.fixture(scope="module")
-def saying(copied):
-    """The address of a server on that copy."""
-    with serve(copied) as address:
-        yield address
-
-
-@pytest.fixture
-def visit_copy(context, saying):
-    """Open pages of the dashboard on that copy."""
-    with visits(context, saying) as start:
-        yield start
-
-
-def opened(data):
-    """The data folder, as a command opens it."""
-    return receiving(data, read_definitions((ROOT / "indicators.yaml").read_text(encoding="utf-8")))
 
 
 def press(seen, name):

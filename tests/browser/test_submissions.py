@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import shutil
 from datetime import date, datetime
 from io import BytesIO
 
@@ -10,48 +9,13 @@ import pytest
 from openpyxl import load_workbook
 
 from commands.first_run import MANIFEST
-from commands.place import receiving
-from loaders.reading.told import Wording
-from performance.definitions.door import read_definitions
 from performance.wording import LONDON
-from tests.browser.conftest import ROOT, serve, visits
+from tests.browser.conftest import opened
 from tests.browser.figures import above_minor
 
 LIST, FACTS = ".sp-asked", ".sp-about"
 FIGURE = "/indicator?indicator=support_group&quarter=2017/18+Q3"
 CRIME = "sample-mps-borough-crime-200801-201612.csv"
-
-
-@pytest.fixture(scope="module")
-def copied(samples, tmp_path_factory):
-    """A copy of the samples in which two column names are remembered."""
-    data = tmp_path_factory.mktemp("changing") / "data"
-    shutil.copytree(samples, data)
-    with opened(data) as place:
-        place.warehouse.remember(
-            "Bromley MARAC", "marac", "referral_register", (Wording("Ref no.", "Ref"), Wording("Remarks", "")),
-            by="a.smith", recorded=datetime.now(LONDON),
-        )  # fmt: skip
-    return data
-
-
-@pytest.fixture(scope="module")
-def changing(copied):
-    """The address of a server on that copy."""
-    with serve(copied) as address:
-        yield address
-
-
-@pytest.fixture
-def visit_copy(context, changing):
-    """Open pages of the dashboard on that copy."""
-    with visits(context, changing) as start:
-        yield start
-
-
-def opened(data):
-    """The data folder, as a command opens it."""
-    return receiving(data, read_definitions((ROOT / "indicators.yaml").read_text(encoding="utf-8")))
 
 
 def received(page):
