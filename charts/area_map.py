@@ -12,6 +12,7 @@ from typing import NamedTuple
 from plotly import graph_objects as go
 
 from charts.area_shapes import box, clicked_points, middles
+from charts.chart_text import chart_text
 from charts.data_table import Column, DataTable, Entry, figure, hidden, words
 from charts.map_key import KEY, LINE, add_key, class_words
 from charts.panel import Panel
@@ -164,9 +165,9 @@ def _points(drawn: go.Figure, geometry: Geometry, known: dict[str, AreaFigure], 
 
 def _hover(area: Area, one: AreaFigure | None, shown: Shown) -> str:
     if one is None or (one.value is None and not one.hidden):
-        return f"{one.name if one else area.name}: no figure"
+        return f"{chart_text(one.name if one else area.name)}: no figure"
     share = f", {number(one.share, 'share')}" if one.share is not None else ""
-    return f"{one.name}: {shown(one.value)}{share}" if one.value is not None else f"{one.name}: [c]"
+    return f"{chart_text(one.name)}: {f'{shown(one.value)}{share}' if one.value is not None else '[c]'}"
 
 
 def _absent_words(absent: list[Area], known: dict[str, AreaFigure]) -> str:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from html import escape
 from typing import NamedTuple
 
 from plotly import graph_objects as go
 
+from charts.chart_text import chart_text
 from charts.data_table import Column, DataTable, Entry, figure, words
 from charts.panel import Panel
 from charts.theme import FAMILY, Palette, template
@@ -79,7 +79,8 @@ def _draw(drawn: go.Figure, bars: Sequence[Bar], chosen: frozenset[str], shown: 
         x=[float(bar.value) if bar.value is not None else 0 for bar in bars], y=list(range(len(bars))),
         orientation="h", width=_BAR, marker={"color": fills, "opacity": 1}, name="Bars",
         customdata=[bar.code for bar in bars],
-        hovertext=[f"{bar.name}: {_figure(bar, shown)}" for bar in bars], hovertemplate="%{hovertext}<extra></extra>",
+        hovertext=[f"{chart_text(bar.name)}: {_figure(bar, shown)}" for bar in bars],
+        hovertemplate="%{hovertext}<extra></extra>",
         selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}},
     )  # fmt: skip
 
@@ -91,14 +92,14 @@ def _marks(drawn: go.Figure, bars: Sequence[Bar], shown: Shown, name: str, colou
         drawn.add_scatter(
             x=[float(value) for _, value, _ in marked], y=[at for at, _, _ in marked], mode="markers", name=name,
             marker={"symbol": "line-ns", "size": 22, "opacity": 1, "line": {"width": 2.5, "color": colours.primary}},
-            text=[f"{name}, {bar}: {shown(value)}" for _, value, bar in marked],
+            text=[f"{name}, {chart_text(bar)}: {shown(value)}" for _, value, bar in marked],
             hovertemplate="%{text}<extra></extra>",
         )  # fmt: skip
 
 
 def _write(drawn: go.Figure, bars: Sequence[Bar], chosen: frozenset[str], shown: Shown, colours: Palette) -> None:
     """Names above, figures behind the bars. As points with words: plotly takes ten times as long over annotations."""
-    names = [f"<b>{escape(bar.name)}</b>" if bar.code in chosen else escape(bar.name) for bar in bars]
+    names = [f"<b>{chart_text(bar.name)}</b>" if bar.code in chosen else chart_text(bar.name) for bar in bars]
     rows = list(range(len(bars)))
     told = (
         ([0.0] * len(bars), [at - _BAR / 2 - 0.05 for at in rows], names, "top right", colours.ink),

@@ -9,6 +9,7 @@ from html import escape
 from plotly import graph_objects as go
 
 from charts.axis import round_axis
+from charts.chart_text import chart_text
 from charts.data_table import Column, DataTable, Entry, figure, words
 from charts.panel import Panel
 from charts.theme import Palette, template
@@ -70,7 +71,7 @@ def _figure(rows: Sequence[Beside], area: str, colours: Palette) -> go.Figure:
     for place, one in enumerate(known):
         _row(drawn, one, place + 0.7, area, colours)
         drawn.add_annotation(
-            xref="paper", x=0, y=place + 0.04, yanchor="top", xanchor="left", text=one.row.indicator.title,
+            xref="paper", x=0, y=place + 0.04, yanchor="top", xanchor="left", text=chart_text(one.row.indicator.title),
             font={"color": colours.ink, "size": 14.5}, bgcolor=colours.bg, borderpad=0,
         )  # fmt: skip
     line = {"color": colours.limits, "width": 1.2}

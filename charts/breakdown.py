@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from html import escape
 
 from plotly import graph_objects as go
 
+from charts.chart_text import chart_text
 from charts.data_table import Column, DataTable, Entry, figure, hidden, words
 from charts.panel import Panel
 from charts.source_words import Origin, fitted, listed, short_period
@@ -145,7 +145,7 @@ def _label(
 ) -> None:
     text = f"<b>{number(one.value or Fraction(0), unit)}</b>{_share(one, table)}"
     chart.add_annotation(
-        x=0, y=place + 0.24, xanchor="left", yanchor="bottom", text=escape(_named(one.name, rest)), showarrow=False,
+        x=0, y=place + 0.24, xanchor="left", yanchor="bottom", text=chart_text(_named(one.name, rest)), showarrow=False,
         font={"color": colours.ink, "size": 14.5, "family": FAMILY},
     )  # fmt: skip
     chart.add_annotation(
@@ -166,7 +166,7 @@ def _share(one: Part, table: Table) -> str:
 
 
 def _hover(one: Part, unit: str, rest: str) -> str:
-    return f"{escape(_named(one.name, rest))}: {number(one.value or Fraction(0), unit)}"
+    return f"{chart_text(_named(one.name, rest))}: {number(one.value or Fraction(0), unit)}"
 
 
 def _of(table: Table | None, name: str) -> Fraction | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from plotly import graph_objects as go
 
+from charts.chart_text import chart_text
 from charts.data_table import Column, DataTable, Entry, figure, words
 from charts.map_key import KEY, LINE, add_key, class_words
 from charts.panel import Panel
@@ -111,7 +112,10 @@ def _points(
         textfont={"size": 14, "color": inks}, marker={"size": 10, "opacity": 0},
         selected=unseen, unselected=unseen | {"textfont": {"color": colours.ink2}},
         customdata=[[row.code, column.code] for _, row, _, column in pairs],
-        hovertext=[f"{row.name}, {column.name}: {text}" for (_, row, _, column), text in zip(pairs, said, strict=True)],
+        hovertext=[
+            f"{chart_text(row.name)}, {chart_text(column.name)}: {text}"
+            for (_, row, _, column), text in zip(pairs, said, strict=True)
+        ],
         hovertemplate="%{hovertext}<extra></extra>",
     )  # fmt: skip
 
@@ -141,7 +145,9 @@ def _axes(drawn: go.Figure, rows: Sequence[Head], columns: Sequence[Head]) -> No
     longest = max((len(word) for column in columns for word in column.name.split()), default=1)
     every = max(1, -(-len(columns) * longest * _LETTER // _ACROSS))  # so many apart that they stay apart on a phone
     first = (len(columns) - 1) % every
-    names = [column.name.replace(" ", "<br>") if at % every == first else "" for at, column in enumerate(columns)]
+    names = [
+        chart_text(column.name).replace(" ", "<br>") if at % every == first else "" for at, column in enumerate(columns)
+    ]
     drawn.update_xaxes(
         range=[-0.52, len(columns) - 0.48], tickvals=list(range(len(columns))), ticktext=names, side="top",
         fixedrange=True, showgrid=False, ticks="", showline=False, tickangle=0,
@@ -159,7 +165,7 @@ def _two_lines(row: Head) -> str:
     rest = " ".join(more)
     if len(rest) > _NAME + 2:
         rest = rest[: _NAME + 1].rstrip() + "…"
-    return f"{first}<br>{rest}" if rest else first
+    return "<br>".join(map(chart_text, filter(None, (first, rest))))
 
 
 def heat_alt(

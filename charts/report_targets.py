@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from html import escape
 
 from plotly import graph_objects as go
 
+from charts.chart_text import chart_text
 from charts.data_table import Column, DataTable, Entry, figure, hidden, words
 from charts.panel import Panel
 from charts.quarterly_report import report_lines_with_target, report_words
@@ -93,7 +93,7 @@ def _figure(rows: list[Row], colours: Palette) -> go.Figure:
 def _labels(chart: go.Figure, row: Row, place: int, far: float, colours: Palette) -> None:
     font = {"color": colours.ink, "size": 14.5, "family": FAMILY}
     chart.add_annotation(
-        x=0, y=place + 0.24, xanchor="left", yanchor="bottom", text=escape(row.indicator.title), font=font,
+        x=0, y=place + 0.24, xanchor="left", yanchor="bottom", text=chart_text(row.indicator.title), font=font,
         showarrow=False,
     )  # fmt: skip
     chart.add_annotation(

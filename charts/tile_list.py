@@ -9,6 +9,7 @@ from textwrap import shorten, wrap
 from plotly import graph_objects as go
 
 from charts.area_map import AreaFigure, area_table, map_alt
+from charts.chart_text import chart_text
 from charts.map_key import KEY, add_key, class_words
 from charts.panel import Panel
 from charts.theme import Palette, template
@@ -76,7 +77,8 @@ def _tile(
     lines = wrap(shorten(one.name.replace(" and ", " & "), 2 * _NAME, placeholder="…"), _NAME)
     ink = colours.on_maps[place] if place is not None else colours.ink2
     return shape, {
-        "x": column + 0.5, "y": row + 0.5, "text": "<br>".join([*lines, f"<b>{_figure(one, shown)}</b>"]),
+        "x": column + 0.5, "y": row + 0.5,
+        "text": "<br>".join([*map(chart_text, lines), f"<b>{_figure(one, shown)}</b>"]),
         "align": "center", "font": {"color": ink, "size": 14}, "name": one.code,
     }  # fmt: skip
 
@@ -92,6 +94,7 @@ def _points(drawn: go.Figure, tiles: Sequence[AreaFigure], shown: Shown) -> None
     drawn.add_scatter(
         x=[at % COLUMNS + 0.5 for at, _ in enumerate(tiles)], y=[at // COLUMNS + 0.5 for at, _ in enumerate(tiles)],
         mode="markers", name="Areas", marker={"size": 10, "opacity": 0}, selected=unseen, unselected=unseen,
-        customdata=[one.code for one in tiles], text=[f"{one.name}: {_figure(one, shown)}" for one in tiles],
+        customdata=[one.code for one in tiles],
+        text=[f"{chart_text(one.name)}: {_figure(one, shown)}" for one in tiles],
         hovertemplate="%{text}<extra></extra>",
     )  # fmt: skip

@@ -5,11 +5,11 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 from datetime import date
-from html import escape
 from typing import NamedTuple
 
 from plotly import graph_objects as go
 
+from charts.chart_text import chart_text
 from charts.note_ground import LETTER, LINE, PHONE, Ground, Scale, scale_of
 from charts.note_places import Box, Place, Spot, along, place_beside
 from charts.theme import FAMILY, Palette
@@ -120,4 +120,4 @@ def _text(note: _Note) -> str:
     first, *others = note.words
     date_part = note.when if note.dated else ""
     rest = [first.removeprefix(date_part), *others]
-    return escape(date_part) + "<br>".join(f'<span style="{_WIDE_ONLY}">{escape(line)}</span>' for line in rest)
+    return chart_text(date_part) + "<br>".join(f'<span style="{_WIDE_ONLY}">{chart_text(line)}</span>' for line in rest)

@@ -6,6 +6,7 @@ from textwrap import wrap
 
 from plotly import graph_objects as go
 
+from charts.chart_text import chart_text
 from charts.data_table import Column, DataTable, Entry, figure, words
 from charts.panel import Panel
 from charts.theme import Palette, template
@@ -76,12 +77,12 @@ def _figure(counts: WardCounts, colours: Palette) -> go.Figure:
 
 def _in_lines(name: str) -> str:
     """A ward's name as it stands beside its bar: in two lines where it is long, so that the bars keep their room."""
-    return "<br>".join(wrap(name, _LETTERS, break_long_words=False))
+    return "<br>".join(map(chart_text, wrap(name, _LETTERS, break_long_words=False)))
 
 
 def _hover(one: WardCount) -> str:
     share = f", {percent(one.share).removeprefix('+')} of all" if one.share is not None else ""
-    return f"{one.name}: {number(one.counted)}{share}"
+    return f"{chart_text(one.name)}: {number(one.counted)}{share}"
 
 
 def _alt(counts: WardCounts, what: str) -> str:

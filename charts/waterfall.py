@@ -8,6 +8,7 @@ from typing import NamedTuple
 from plotly import graph_objects as go
 
 from charts.axis import Axis, round_axis
+from charts.chart_text import chart_text
 from charts.data_table import Column, DataTable, Entry, figure, words
 from charts.panel import Panel
 from charts.theme import Palette, template
@@ -120,7 +121,7 @@ def _figure(told: Contributions, bars: list[_Bar], ends: Ends, axis: Axis, colou
 
 def _wrapped(words_: str) -> str:
     """A name in two lines where it is long, so that bars keep their room on a phone."""
-    return two_lines(words_) if len(words_) > 16 else words_
+    return two_lines(chart_text(words_)) if len(words_) > 16 else chart_text(words_)
 
 
 def _draw_bars(drawn: go.Figure, bars: list[_Bar], ends: Ends, colours: Palette) -> None:
@@ -128,7 +129,7 @@ def _draw_bars(drawn: go.Figure, bars: list[_Bar], ends: Ends, colours: Palette)
     drawn.add_bar(
         x=[float(bar.change) for bar in bars], base=[float(bar.start) for bar in bars],
         y=list(range(1, len(bars) + 1)), orientation="h", marker={"color": fills}, name="Contribution",
-        text=[f"{bar.title}: {_signed(bar.change)}" for bar in bars], textposition="none",
+        text=[f"{chart_text(bar.title)}: {_signed(bar.change)}" for bar in bars], textposition="none",
         hovertemplate="%{text}<extra></extra>",
     )  # fmt: skip
     for row, (bar, fill) in enumerate(zip(bars, fills, strict=True), start=1):

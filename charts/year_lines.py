@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from fractions import Fraction
-from html import escape
 from textwrap import wrap
 from typing import NamedTuple
 
 from plotly import graph_objects as go
 
 from charts.axis import Axis, round_axis, tick_words
+from charts.chart_text import chart_text
 from charts.data_table import Column, DataTable, figure, words
 from charts.end_labels import EndLabel, placed
 from charts.panel import Panel
@@ -81,7 +81,7 @@ def _line(
         line={"color": colour, "width": 2.2 if line.strong else 1.4},
         marker={"size": 6.5 if line.strong else 5, "color": colour, "opacity": 1},
         text=[
-            f"{escape(line.name)}, {_moment(at, monthly=monthly)}: {shown(one) if one is not None else ''}"
+            f"{chart_text(line.name)}, {_moment(at, monthly=monthly)}: {shown(one) if one is not None else ''}"
             for at, one in zip(moments, line.values, strict=True)
         ],
         hovertemplate="%{text}<extra></extra>",
@@ -100,7 +100,7 @@ def _ends(
             at, last = known[-1]
             said = wrap(f"{line.name} {shown(last)}", _NAME)
             said += [f"in {_moment(moments[at], monthly=monthly)}"] * (at < len(moments) - 1)
-            text = "<br>".join(map(escape, said))
+            text = "<br>".join(map(chart_text, said))
             colour = colours.ink if line.strong else colours.ink2
             labels.append(EndLabel(float(last), f"<b>{text}</b>" if line.strong else text, colour, len(said)))
             longest = max(longest, *map(len, said))

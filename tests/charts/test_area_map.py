@@ -8,6 +8,7 @@ import pytest
 
 from charts.area_map import AreaFigure, area_panel
 from charts.area_shapes import box, clicked_points, middles
+from charts.chart_text import chart_text
 from charts.outlined_panel import outlined_panel
 from charts.theme import DARK, LIGHT
 from charts.tile_list import tile_list_panel
@@ -167,7 +168,7 @@ def test_wards_of_two_sets_of_boundaries_are_two_maps_and_never_one_by_name():
     assert (held_words(BEFORE), held_words(SINCE)) == ("until 4 May 2022", "since 5 May 2022")
     wrong = area_panel("m", "t", "u", NEW, [AreaFigure("E05000109", "Bromley Town", Fraction(5))], colours=LIGHT)
     assert not [trace for trace in wrong.figure.data if trace.fillcolor]
-    assert set(traces(wrong, "Areas")[0].text) == {f"{area.name}: no figure" for area in NEW.areas}
+    assert set(traces(wrong, "Areas")[0].text) == {f"{chart_text(area.name)}: no figure" for area in NEW.areas}
 
 
 def test_without_outlines_there_are_tiles_and_the_reason():
