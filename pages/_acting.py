@@ -70,7 +70,9 @@ def act(about: About, wish: Wish, on_behalf: str) -> str:
     warehouse, by = about.room.receiving.warehouse, about.who.name
     subject = (about.indicator.id, about.quarter.name)
     return _attempt(
-        about, lambda now: warehouse.act(*subject, words, owner, due, by=by, recorded=now, on_behalf=on_behalf)
+        about,
+        about.indicator.id,
+        lambda now: warehouse.act(*subject, words, owner, due, by=by, recorded=now, on_behalf=on_behalf),
     )
 
 
@@ -79,18 +81,24 @@ def close(about: About, one: Action, turn: str, wish: Wish) -> str:
     warehouse, by = about.room.receiving.warehouse, about.who.name
     words, owner, due, why = wish
     if turn == _DONE:
-        return _attempt(about, lambda now: warehouse.finish_action(one.id, note=why, by=by, recorded=now))
+        return _attempt(
+            about, one.indicator, lambda now: warehouse.finish_action(one.id, note=why, by=by, recorded=now)
+        )
     if turn == _DROPPED:
-        return _attempt(about, lambda now: warehouse.drop_action(one.id, reason=why, by=by, recorded=now))
+        return _attempt(
+            about, one.indicator, lambda now: warehouse.drop_action(one.id, reason=why, by=by, recorded=now)
+        )
     if due is None:
         return _NO_DAY
     return _attempt(
-        about, lambda now: warehouse.change_action(one.id, words, owner, due, reason=why, by=by, recorded=now)
+        about,
+        one.indicator,
+        lambda now: warehouse.change_action(one.id, words, owner, due, reason=why, by=by, recorded=now),
     )
 
 
-def _attempt(about: About, deed: Callable[[datetime], object]) -> str:
-    return attempt(deed, allowed=about.allowed, refusal=about.refusal)
+def _attempt(about: About, indicator: str, deed: Callable[[datetime], object]) -> str:
+    return attempt(deed, allowed=about.allows(indicator), refusal=about.refusal)
 
 
 def _words(one: Action) -> str:

@@ -93,5 +93,7 @@ _REFUSAL = "It concerns indicators of other owners too: only an administrator ma
 
 
 def _may(about: About, scope: str, names: tuple[str, ...]) -> bool:
-    """Whether the person may write about every indicator that an event concerns."""
-    return about.who.asker.may_comment(*owners_concerned(about.room.definitions.indicators, scope, names))
+    """Whether the person may write about every indicator that an event concerns, and about the one it is noted on: of
+    an event that concerns none, nobody's right is asked."""
+    owners = owners_concerned(about.room.definitions.indicators, scope, names)
+    return about.allowed and about.who.asker.may_comment(*owners)

@@ -47,7 +47,7 @@ def _draw_withdrawal(about: About, standing: Comment, said: Commentary) -> None:
     with st.form(about.key("withdraw"), border=False):
         reason = st.text_input("Why is it withdrawn?", placeholder="It speaks of the quarter before")
         if st.form_submit_button("Withdraw this comment"):
-            tell(withdraw_comment(about, standing.id, reason))
+            tell(withdraw_comment(about, standing, reason))
 
 
 def comment(about: About, words: str, on_behalf: str) -> str:
@@ -61,11 +61,11 @@ def comment(about: About, words: str, on_behalf: str) -> str:
     )
 
 
-def withdraw_comment(about: About, name: str, reason: str) -> str:
+def withdraw_comment(about: About, one: Comment, reason: str) -> str:
     """Take a comment back; why not, in words, where it is refused."""
     warehouse, by = about.room.receiving.warehouse, about.who.name
     return attempt(
-        lambda now: warehouse.withdraw_comment(name, reason=reason, by=by, recorded=now),
-        allowed=about.allowed,
+        lambda now: warehouse.withdraw_comment(one.id, reason=reason, by=by, recorded=now),
+        allowed=about.allows(one.indicator),
         refusal=about.refusal,
     )

@@ -29,6 +29,10 @@ class About(NamedTuple):
         """Whether this person may write about it."""
         return self.who.asker.may_comment(self.indicator.owner)
 
+    def allows(self, indicator: str) -> bool:
+        """Whether this person may, here, change what was written about an indicator: only about the one itself."""
+        return self.allowed and indicator == self.indicator.id
+
     @property
     def refusal(self) -> str:
         """What is said to who may not."""
