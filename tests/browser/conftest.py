@@ -9,6 +9,7 @@ import time
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import TimeoutError as TooLate
@@ -25,7 +26,15 @@ _ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
-_READY = ".sp-key, .sp-files"  # the last thing the scorecard and an indicator's page draw
+_LAST = {"/scorecard": ".sp-key", "/indicator": ".sp-files"}  # the last thing a page draws, by its address
+_QUIET = """() => new Promise(settled => {
+    const still = () => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'
+    let since = performance.now()
+    const look = setInterval(() => {
+        if (!still()) since = performance.now()
+        else if (performance.now() - since > 400) { clearInterval(look); settled() }
+    }, 20)
+})"""
 
 
 def pytest_collection_modifyitems(items):
@@ -124,27 +133,28 @@ class Visit:
         for event, listener in self._listeners.items():
             page.on(event, listener)
 
-    def open(self, address, last=_READY):
+    def open(self, address, last=None):
         """Go to an address of the dashboard and wait until it is drawn; `last` is what the page draws last."""
         if not self.page.url.startswith(self._served):
             return self.load(address, last)
         self.page.evaluate(_GO, address)
+        self.page.evaluate(_QUIET)  # what was being drawn before may end after the question for this page
         try:
-            return self.ready(last, patience=20_000)
+            return self.ready(last or _LAST[urlsplit(address).path], patience=20_000)
         except TooLate:  # a window that has lost its server asks for nothing any more
             return self.load(address, last)
 
-    def load(self, address, last=_READY):
+    def load(self, address, last=None):
         """As `open`, but from nothing: all scripts are loaded again and the session is a new one."""
         self.page.goto(self._served + address)
-        return self.ready(last)
+        return self.ready(last or _LAST[urlsplit(address).path])
 
     def leave(self):
         """Hear no more of the page."""
         for event, listener in self._listeners.items():
             self.page.remove_listener(event, listener)
 
-    def ready(self, last=_READY, patience=60_000):
+    def ready(self, last=".sp-key, .sp-files", patience=60_000):
         """Wait until the page is drawn and nothing runs any more."""
         self.page.wait_for_selector(last, timeout=patience)
         self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=60_000)
@@ -180,6 +190,8 @@ def visits(context, address, open_pages=None):
         page.keyboard.press("Escape")  # a menu that the test before left open
         page.emulate_media(color_scheme=scheme, media="screen")
         page.set_viewport_size({"width": width, "height": 1000})
+        if page.url.startswith(address):
+            page.evaluate(_QUIET)  # other colours draw the page again
         seen.append(Visit(page, address))
         return seen[-1]
 

@@ -10,12 +10,15 @@ PAGES = {
     "indicator-hidden": "/indicator?indicator=marac_disabled_share&quarter=2014/15+Q3",
 }
 
+_MARKS = {"scorecard": ".sp-score", "indicator": ".sp-scale", "indicator-hidden": ".sp-six"}
+
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing_above_minor(visit, name, width, scheme):
     seen = visit(width, scheme).open(PAGES[name])
+    assert seen.page.locator(_MARKS[name]).count() == 1  # it is this page
     assert_nothing_above_minor(seen.page)
     seen.screenshot(f"{name}-{width}-{scheme}")
 
