@@ -46,7 +46,10 @@ async def start(_: st.App) -> AsyncIterator[None]:
     # A folder named pages makes Streamlit run its files as pages of their own until st.navigation was called once,
     # so the first visitor of /indicator would see it without navigation or style.
     PagesManager.uses_pages_directory = False
-    warm()
+    try:
+        warm()
+    except Exception:  # what cannot be drawn now says so on its own page
+        _LOG.exception("the opening pages could not be drawn before the first visitor")
     gc.collect()
     gc.freeze()
     click.echo(f"The dashboard is at http://localhost:{config.get_option('server.port')} (Ctrl+C stops it)")
