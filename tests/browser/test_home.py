@@ -78,7 +78,7 @@ def test_what_changed_between_two_meetings(visit):
     assert page.locator("h1").inner_text() == "Three indicators have no figure; 12 figures were revised"
     heads = page.locator("h2").all_inner_texts()
     assert heads == [
-        "The quarter under review, then and now", "Q2 2016/17 judged again", "12 figures revised, 5,912 new",
+        "The quarter under review, then and now", "Q2 2016/17 judged again", "12 figures revised, 5,784 new",
         "Targets: 12", "Files received: 6", "Returns whose day passed without them: 7",
     ]  # fmt: skip
     assert "9,312, 9,400" in page.locator("tr", has_text="MOPAC 7 crime, all seven").first.inner_text()
@@ -87,15 +87,15 @@ def test_what_changed_between_two_meetings(visit):
         page.get_by_role("button", name="All figures that changed (CSV)").click()
     rows = list(csv.reader(io.StringIO(kept.value.path().read_bytes().decode("utf-8-sig"), newline="")))
     assert sum(row[4:5] == ["revised"] for row in rows) == 12
-    assert sum(row[4:5] == ["new"] for row in rows) == 5912
+    assert sum(row[4:5] == ["new"] for row in rows) == 5784
     assert rows[-1] == ["Seen as the public"]
-    assert {value for row in rows if "MARAC" in row[:1] for value in row[5:9]} <= {"", "[c]"}
+    assert [row[5:9] for row in rows if "marac" in "".join(row[:1]).lower()] == [["", "", "", "[c]"]]
     usable_everywhere(seen, "what-changed", CHANGED)
 
-    page.get_by_text("New 5,912").click()
+    page.get_by_text("New 5,784").click()
     page.wait_for_url("**figures=new**")
-    page.get_by_text("Show more of the other 5,900").click()
-    page.get_by_text("5,400 more are not listed here.").wait_for()
+    page.get_by_text("Show more of the other 5,772").click()
+    page.get_by_text("5,272 more are not listed here.").wait_for()
     page.get_by_label("From", exact=True).click()
     page.get_by_role("option", name="27 June 2016 (meeting on Q4 2015/16)").click()
     page.wait_for_url("**from=2016-06-27**")
