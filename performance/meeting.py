@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from performance.definitions.definitions import Meeting
+from performance.definitions.meeting import Meeting
 from performance.quarter import Quarter
 from performance.spoken_numbers import spelt
 from performance.wording import day

@@ -16,11 +16,12 @@ from loaders.reading.text import nearest
 from performance.definitions.expected import AskedFor, Expected
 from performance.definitions.expected_names import Layouts, faults_of_expected
 from performance.definitions.faults import faults_of_shape, place_in_words
-from performance.definitions.fields import Day, MisfitError, Model, Month, NamedQuarter, Words
+from performance.definitions.fields import Model, Month, Words
 from performance.definitions.glossary import Term, faults_of_glossary
 from performance.definitions.indicator import Indicator
 from performance.definitions.maps import AreaMap, faults_of_maps
 from performance.definitions.meaning import ValuesOf, faults_of_meaning
+from performance.definitions.meeting import Meeting
 from performance.definitions.signal_runs import SignalRuns
 from performance.definitions.source import DefinitionsError, Document, Fault, read_yaml
 from performance.quarter import Quarter
@@ -50,21 +51,6 @@ class Priority(Model):
     title: Words
     lead: Words = ""
     note: Words = ""
-
-
-class Meeting(Model):
-    """A meeting of the strategic group: its day, the quarter under review and the day its papers are due."""
-
-    on: Day
-    quarter: NamedQuarter
-    papers_due: Day | None = None
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.papers_due and self.papers_due > self.on:
-            words = f"papers_due ({self.papers_due}) lies after the meeting ({self.on}); write an earlier day"
-            raise MisfitError((("papers_due",), words))
-        return self
 
 
 class Definitions(Model):

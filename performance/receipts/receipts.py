@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from loaders.reading.periods import Period
-from performance.definitions.definitions import Definitions, Meeting
+from performance.definitions.definitions import Definitions
 from performance.definitions.expected import Expected
+from performance.definitions.meeting import Meeting
 from performance.receipts.arrival import Arrival, Came, Held, Noted, Part, arrival_of, arrival_of_report, standing
 from performance.receipts.grid import Receipt, ReceiptGrid, ReceiptRow, State
 from performance.receipts.terms import due_on, next_due, period_name, periods_of

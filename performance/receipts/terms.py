@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from loaders.reading.periods import Period
-from performance.definitions.definitions import Meeting
 from performance.definitions.expected import Every, Expected
+from performance.definitions.meeting import Meeting
 from performance.quarter import Quarter
 from performance.wording import financial_year_name, full_month
 from performance.working_days import working_days_after

@@ -9,7 +9,8 @@ from charts.theme import LIGHT
 from performance.briefing import Asking, SilentPriority
 from performance.changed.changes import Changed, FileMoved, TargetChange
 from performance.commentary_actions import Step, action_of
-from performance.definitions.definitions import Meeting, Priority
+from performance.definitions.definitions import Priority
+from performance.definitions.meeting import Meeting
 from performance.meeting import Sitting, sitting_on
 from performance.rating import Rating
 from performance.receipts.grid import Receipt, State

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from performance.definitions.definitions import Meeting
+from performance.definitions.meeting import Meeting
 from performance.meeting import papers_words, quarter_words, sitting_on, sitting_title
 
 MEETINGS = [
