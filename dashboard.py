@@ -37,6 +37,11 @@ st.logo(logo(partnership.name, colours), size="large")
 page = st.navigation(
     [
         st.Page("pages/home.py", title="Next meeting", default=True),
+        st.Page("pages/meetings.py", title="Meetings", visibility="hidden"),
+        st.Page("pages/meeting.py", title="Meeting", visibility="hidden"),
+        st.Page("pages/minutes.py", title="Minutes", visibility="hidden"),
+        st.Page("pages/report.py", title="Sub-group report", visibility="hidden"),
+        st.Page("pages/present.py", title="Present", visibility="hidden"),
         st.Page("pages/scorecard.py", title="Scorecard"),
         st.Page("pages/indicators.py", title="Indicators"),
         st.Page("pages/indicator.py", title="Indicator", visibility="hidden"),

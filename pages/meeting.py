@@ -1,0 +1,7 @@
+"""Meeting."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+st.title("Meeting")

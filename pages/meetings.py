@@ -1,0 +1,7 @@
+"""Meetings."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+st.title("Meetings")

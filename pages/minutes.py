@@ -1,0 +1,7 @@
+"""Minutes."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+st.title("Minutes")

@@ -1,0 +1,7 @@
+"""Present."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+st.title("Present")
