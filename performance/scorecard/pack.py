@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from performance.pack.agenda import agenda_of
 from performance.pack.pack import Figure, Item, Marking, Pack, PackCell
 from performance.row import Row
 from performance.scorecard.board import Board
+from performance.scorecard.pack_before import Earlier, before_of
 from performance.scorecard.recorded import Records, actions_known, annotations_known, comments_known
 from performance.scorecard.trace import TracedCell
 
@@ -29,24 +30,33 @@ class Said(NamedTuple):
 
 
 def make_pack(
-    board: Board, records: Records, meeting: Meeting, *, said_by: datetime, made: datetime, definitions: str
+    board: Board,
+    records: Records,
+    meeting: Meeting,
+    *,
+    said_by: datetime,
+    made: datetime,
+    definitions: str,
+    before: Board | None = None,
 ) -> Pack:
     """The pack of a meeting: figures as the board knows them and lets its asker see, words as known at `said_by`.
 
-    `definitions` is the SHA-256 of the text they were read from.
+    `definitions` is the SHA-256 of the text they were read from; `before` the board of the meeting before, as known at
+    its end and for the same asker, None where there was none.
     """
     said = Said(comments_known(records, said_by), actions_known(records, said_by), annotations_known(records, said_by))
-    rows = {row.indicator.id: row for row in board.scorecard(meeting.quarter)}
+    rows = board.scorecard(meeting.quarter)
+    previous = max((one for one in board.definitions.meetings if one.on < meeting.on), key=_day, default=None)
+    earlier = Earlier(previous, before) if previous and before else None
     items = tuple(
-        _item(number, one, board, [row for row in rows.values() if row.indicator.priority == one.priority], said)
+        _item(number, one, board, [row for row in rows if row.indicator.priority == one.priority], said, earlier)
         for number, one in enumerate(agenda_of(meeting, board.definitions), 1)
     )
-    earlier = [one.on for one in board.definitions.meetings if one.on < meeting.on]
     return Pack(
         partnership=board.definitions.partnership.name,
         area=board.area,
         meeting=meeting,
-        before=max(earlier, default=None),
+        before=previous.on if previous else None,
         marking=_marking(board),
         as_at=board.as_at,
         said_by=said_by,
@@ -58,17 +68,21 @@ def make_pack(
     )
 
 
+def _day(meeting: Meeting) -> date:
+    return meeting.on
+
+
 def _marking(board: Board) -> Marking:
     return Marking.PUBLIC if board.asker.role in {Role.VIEWER, Role.PRESENTER} else Marking.RESTRICTED
 
 
-def _item(number: int, one: AgendaItem, board: Board, rows: Sequence[Row], said: Said) -> Item:
+def _item(number: int, one: AgendaItem, board: Board, rows: Sequence[Row], said: Said, earlier: Earlier | None) -> Item:
     note = next((each.note for each in board.definitions.priorities if each.id == one.priority), "")
-    figures = tuple(_figure(row, board, said) for row in rows)
+    figures = tuple(_figure(row, board, said, earlier) for row in rows)
     return Item(number, one.title, one.lead, one.priority, note, one.report, figures)
 
 
-def _figure(row: Row, board: Board, said: Said) -> Figure:
+def _figure(row: Row, board: Board, said: Said, earlier: Earlier | None) -> Figure:
     indicator = row.indicator
     return Figure(
         row=row,
@@ -76,6 +90,7 @@ def _figure(row: Row, board: Board, said: Said) -> Figure:
         comment=commentary_on(said.comments, indicator.id, row.quarter).standing,
         actions=actions_on(said.actions, indicator.id, row.quarter),
         events=annotations_on(said.events, indicator),
+        before=before_of(indicator, earlier, board) if earlier else None,
     )
 
 
