@@ -27,13 +27,14 @@ _ROOT = Path(__file__).resolve().parents[1]
 class Room:
     """Definitions, the data folder they are read with, and what tells this pair from any other.
 
-    `folder` is where the definitions lie, and beside them the files they name.
+    `folder` is where the definitions lie, and beside them the files they name; `sha256` that of their text.
     """
 
     definitions: Definitions
     receiving: Receiving
     digest: str
     folder: Path = _ROOT
+    sha256: str = ""
 
 
 class View(NamedTuple):
@@ -60,7 +61,8 @@ def _open(definitions: str, changed: int, data: str) -> Room:  # noqa: ARG001  `
     warehouse, now = receiving.warehouse.open(), datetime.now(LONDON)
     read_definitions(text, lambda measure, name: warehouse.dimension_values(now, measure, name))
     digest = hashlib.sha256(f"{data}\n{text}".encode()).hexdigest()
-    return Room(known, receiving, digest, Path(definitions).resolve().parent)
+    folder, sha256 = Path(definitions).resolve().parent, hashlib.sha256(text.encode()).hexdigest()
+    return Room(known, receiving, digest, folder, sha256)
 
 
 @kept(16)

@@ -1,0 +1,69 @@
+"""The pack that a page shows: a frozen one, or one made of the figures as they were at an instant."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from pages._compared import keys_of
+from pages._memo import kept
+from pages._room import Room, View, board, end_of
+from performance.asker import PUBLIC, Asker
+from performance.definitions.meeting import Meeting
+from performance.pack.pack import Pack
+from performance.scorecard import Board
+from performance.scorecard.pack import make_pack
+from performance.wording import LONDON
+
+
+class NoPackError(LookupError):
+    """There is no such pack; its message says in words what there is none of."""
+
+
+def pack_shown(room: Room, on: date, figures: str) -> Pack:
+    """The pack of a day's meeting as the address asks for it: "published", "closed", or an ISO instant. For the public.
+
+    Raises NoPackError where there is no such meeting, nothing was frozen at that stage, or the words say no instant.
+    """
+    return pack_of(room, on, _instant(figures))
+
+
+def pack_of(room: Room, on: date, as_at: datetime, *, said_by: datetime | None = None, asker: Asker = PUBLIC) -> Pack:
+    """The pack of a day's meeting: figures as known at one instant, words as known at `said_by` (the same unless said).
+
+    Raises NoPackError where no such meeting is entered.
+    """
+    return _made(room, on, as_at, said_by or as_at, asker, keys_of(room))
+
+
+@kept(16)
+def _made(room: Room, on: date, as_at: datetime, said_by: datetime, asker: Asker, keys: tuple[int, ...]) -> Pack:
+    meetings = sorted(room.definitions.meetings, key=lambda one: one.on)
+    meeting = next((one for one in meetings if one.on == on), None)
+    if meeting is None:
+        raise NoPackError(f"No meeting is entered for {on.isoformat()}.")
+    earlier = [one for one in meetings if one.on < on]
+    return make_pack(
+        _board(room, as_at, asker, keys),
+        room.receiving.warehouse,
+        meeting,
+        said_by=said_by,
+        made=datetime.now(LONDON),
+        definitions=room.sha256,
+        before=_before(room, earlier, asker, keys),
+    )
+
+
+def _before(room: Room, earlier: list[Meeting], asker: Asker, keys: tuple[int, ...]) -> Board | None:
+    return _board(room, end_of(earlier[-1].on), asker, keys) if earlier else None
+
+
+def _board(room: Room, as_at: datetime, asker: Asker, keys: tuple[int, ...]) -> Board:
+    return board(room, View(room.digest, keys[0], as_at, asker))
+
+
+def _instant(words: str) -> datetime:
+    try:
+        found = datetime.fromisoformat(words)
+    except ValueError:
+        raise NoPackError(f"“{words}” names no instant; choose the figures to be shown again.") from None
+    return found if found.tzinfo else found.replace(tzinfo=LONDON)
