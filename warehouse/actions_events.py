@@ -16,6 +16,7 @@ class Turn(StrEnum):
 
     SET = "set"
     CHANGED = "changed"
+    UPDATED = "updated"
     DONE = "done"
     DROPPED = "dropped"
 
@@ -37,12 +38,19 @@ class Step(NamedTuple):
 
 
 class AgreedAction(NamedTuple):
-    """An action about an indicator, set in a quarter ("2017/18 Q3"), with its steps, the first of which set it."""
+    """An action about an indicator, set in a quarter ("2017/18 Q3"), with its steps, the first of which set it.
+
+    `meeting` is the day of the meeting that agreed it (None: agreed between meetings), `item` the title of the item of
+    its agenda, under which it may concern no indicator (""), `minute` its number in the minutes, "" while it has none.
+    """
 
     id: str
     indicator: str
     quarter: str
     steps: tuple[Step, ...]
+    meeting: date | None = None
+    item: str = ""
+    minute: str = ""
 
     @property
     def ended(self) -> bool:
@@ -50,7 +58,7 @@ class AgreedAction(NamedTuple):
         return self.steps[-1].turn in _ENDS
 
 
-_KINDS = {Turn.SET: Kind.ACTION_SET, Turn.CHANGED: Kind.ACTION_CHANGED}
+_KINDS = {Turn.SET: Kind.ACTION_SET, Turn.CHANGED: Kind.ACTION_CHANGED, Turn.UPDATED: Kind.ACTION_UPDATED}
 
 
 def event_of(one: AgreedAction, step: Step) -> Event:
@@ -64,6 +72,9 @@ def event_of(one: AgreedAction, step: Step) -> Event:
         "owner": step.owner,
         "due": step.due.isoformat(),
         "note": step.note,
+        "meeting": one.meeting.isoformat() if one.meeting else "",
+        "item": one.item,
+        "minute": one.minute,
     }
     kind = _KINDS.get(step.turn, Kind.ACTION_ENDED)
     return Event(kind, step.by, step.recorded, step.on_behalf, MappingProxyType(facts))
@@ -76,10 +87,19 @@ def actions_of(events: Iterable[Event]) -> tuple[AgreedAction, ...]:
         facts = {name: str(fact) for name, fact in event.facts.items()}
         name, step = facts["action"], _step_of(facts, event)
         if step.turn is Turn.SET:
-            found[name] = AgreedAction(name, facts["indicator"], facts["quarter"], (step,))
+            found[name] = _set(facts, step)
         elif name in found:  # by a clock put back, a step may have been known before the action was
-            found[name] = found[name]._replace(steps=(*found[name].steps, step))
+            minute = facts.get("minute", "")
+            found[name] = found[name]._replace(steps=(*found[name].steps, step), minute=minute)
     return tuple(found.values())
+
+
+def _set(facts: dict[str, str], step: Step) -> AgreedAction:
+    """The action that a step sets. Journals of earlier versions know nothing of meetings."""
+    agreed = facts.get("meeting", "")
+    meeting = date.fromisoformat(agreed) if agreed else None
+    about = (facts["action"], facts["indicator"], facts["quarter"])
+    return AgreedAction(*about, (step,), meeting, facts.get("item", ""), facts.get("minute", ""))
 
 
 def _step_of(facts: dict[str, str], event: Event) -> Step:

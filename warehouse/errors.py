@@ -52,15 +52,19 @@ class TooLongError(WarehouseError):
 
 
 class NoConcernError(WarehouseError):
-    """An annotation that concerns nothing would stand on no chart."""
+    """An annotation that concerns nothing would stand on no chart, an action or a decision in no minutes."""
 
 
 class UnknownEntryError(WarehouseError):
-    """No comment, annotation or action has this id."""
+    """No comment, annotation, action, decision, meeting or pack goes by this name."""
 
 
 class EntryEndedError(WarehouseError):
-    """The comment was withdrawn before, or the annotation or action ended."""
+    """The comment or decision was withdrawn before, the annotation or action ended, the meeting cancelled."""
+
+
+class UnfitMeetingError(WarehouseError):
+    """What is said of a meeting contradicts itself: its papers come after it, two items bear the same title."""
 
 
 class PersonalWordsError(WarehouseError):

@@ -35,8 +35,14 @@ class Kind(StrEnum):
     ANNOTATION_ENDED = "annotation_ended"
     ACTION_SET = "action_set"
     ACTION_CHANGED = "action_changed"
+    ACTION_UPDATED = "action_updated"
     ACTION_ENDED = "action_ended"
+    CONVENED = "convened"
+    MEETING_CANCELLED = "meeting_cancelled"
     DECIDED = "decided"
+    DECISION_CHANGED = "decision_changed"
+    DECISION_WITHDRAWN = "decision_withdrawn"
+    SUB_GROUP_REPORTED = "sub_group_reported"
     FROZEN = "frozen"
     SIGNED_IN = "signed_in"
 
@@ -50,9 +56,17 @@ SPOKEN = frozenset(
         Kind.ANNOTATION_ENDED,
         Kind.ACTION_SET,
         Kind.ACTION_CHANGED,
+        Kind.ACTION_UPDATED,
         Kind.ACTION_ENDED,
+        Kind.CONVENED,
+        Kind.MEETING_CANCELLED,
+        Kind.DECIDED,
+        Kind.DECISION_CHANGED,
+        Kind.DECISION_WITHDRAWN,
+        Kind.SUB_GROUP_REPORTED,
+        Kind.FROZEN,
     }
-)  # what people say beside the figures
+)  # what people say beside the figures, and what meetings decide, are told and are shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ class Record:
 
     @property
     def spoken(self) -> int:
-        """How often anything was said beside the figures: comments, annotations, actions. The key of what shows them.
+        """How often anything was said beside the figures or of a meeting: the key of what shows any of it.
 
         Raises JournalDamagedError.
         """

@@ -42,6 +42,11 @@ def said_by_the_way(what: str, words: str) -> str:
     return _fitting(what, one_line(words), _REASON)
 
 
+def said_at_length(what: str, words: str, most: int) -> str:
+    """As `said`, but it may be empty. Raises TooLongError, PersonalWordsError."""
+    return _fitting(what, tidy(words), most)
+
+
 def known_quarter(quarter: str) -> str:
     """The name of a quarter ("2017/18 Q3"), as later readings need it. Raises ValueError for anything else."""
     if find_quarter(quarter) is None:

@@ -16,19 +16,25 @@ from warehouse.commentary import Commenting
 from warehouse.comparison import differences
 from warehouse.connections import open_to_read
 from warehouse.correcting import Correcting
+from warehouse.decisions import Deciding
 from warehouse.errors import NoReasonError, NotWrittenError
 from warehouse.events import Kind
 from warehouse.free_text import check_said, check_words, needed_words
+from warehouse.freezing import Freezing
+from warehouse.meetings import Convening
 from warehouse.noted_reports import NotingReports
 from warehouse.private_copy import private_copy
 from warehouse.projector import ReadAgain, cannot_read_again
 from warehouse.reading import Reading
 from warehouse.rehearsal import Plan, rehearse
 from warehouse.remembering import Remembering
+from warehouse.sub_group_reports import FilingReports
 from warehouse.submissions import AlreadyReceived, Loading, Submission, not_yet_to_come, submission_of, to_withdraw
 
 
-class Warehouse(Correcting, Remembering, NotingReports, Commenting, Annotating, Acting):
+class Warehouse(
+    Correcting, Freezing, Remembering, NotingReports, Commenting, Annotating, Acting, Convening, Deciding, FilingReports
+):
     """What is kept in one folder: files as received, the journal, and the published warehouse made of both.
 
     `read_again` parses a file of the archive once more; it is asked when a crash fell between the journal and the
@@ -135,14 +141,15 @@ class Warehouse(Correcting, Remembering, NotingReports, Commenting, Annotating, 
         return found
 
     def verify(self) -> str:
-        """Look at every byte kept: the journal, the archive and the published file; what is wrong first, or ""."""
+        """Look at every byte kept: journal, archive, frozen packs, the published file; what is wrong first, or ""."""
         with self._lock:
             fault = self._journal.verify()
             if fault:
                 return fault
             lines = (line for line in self._journal.lines() if line.event.kind is Kind.ACCEPTED)
             kept = (accepted_submission(line.seq, line.event) for line in lines)
-            return self._archive.verify(kept) or self._publishing.verify()
+            packs = (one.sha256 for one in self.frozen())
+            return self._archive.verify(kept) or self._packs.verify(packs) or self._publishing.verify()
 
     def file_of(self, submission: Submission) -> Path:
         """The file kept of a submission, checked; `kept_as` says whether it is the one received or a reduced copy."""

@@ -14,6 +14,7 @@ from warehouse.connections import Connection
 from warehouse.disk import private_folder
 from warehouse.errors import NotWrittenError
 from warehouse.events import Event
+from warehouse.pack_store import PackStore
 from warehouse.projector import Projector, ReadAgain
 from warehouse.publishing import Pointer, Publishing
 from warehouse.readers import Readers
@@ -30,6 +31,7 @@ class Writing(Reading, Record):
         Record.__init__(self, folder)
         self._folder = folder
         self._archive = Archive(folder)
+        self._packs = PackStore(folder)
         self._projector = Projector(self._journal, self._archive, self._publishing, read_again)
 
     def open(self) -> Self:
@@ -40,6 +42,7 @@ class Writing(Reading, Record):
         private_folder(self._folder)
         with self._lock:
             self._projector.open()
+            self._packs.clean()
         return self
 
     @contextmanager
