@@ -41,6 +41,16 @@ class Asker(NamedTuple):
         """Whether figures may be corrected: an administrator's task."""
         return self.role is Role.ADMINISTRATOR
 
+    @property
+    def may_clerk(self) -> bool:
+        """Whether meetings may be entered, their decisions and actions noted, and their packs published and closed."""
+        return self.role in {Role.PRESENTER, Role.ADMINISTRATOR}
+
+    def may_report(self, lead: str) -> bool:
+        """Whether the report of an item led by some bodies ("A; B") may be handed in: theirs, and the clerk's task."""
+        bodies = {body.strip() for body in lead.split(";")}
+        return self.may_clerk or (self.role is Role.OFFICER and not bodies.isdisjoint(self.partners))
+
 
 PUBLIC = Asker(Role.VIEWER)
 EVERYTHING = Asker(Role.ADMINISTRATOR)

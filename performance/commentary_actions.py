@@ -1,4 +1,4 @@
-"""Actions about an indicator: how each stands on a day, and which belong beside a quarter's figure."""
+"""Actions: how each stands on a day, and which belong beside a quarter's figure."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ class Status(StrEnum):
 
 
 class Step(NamedTuple):
-    """One step of an action ("set", "changed", "done", "dropped"): as it was from then on, who took it, and a note."""
+    """One step of an action: as it was from then on, who took the step, and a note.
+
+    `turn` is "set", "changed", "updated" (it was said how things stand, and nothing else), "done" or "dropped".
+    """
 
     turn: str
     words: str
@@ -34,7 +37,11 @@ class Step(NamedTuple):
 
 
 class Action(NamedTuple):
-    """An action as known at an instant, set in a quarter. `recorded` is when it was set; `steps` its whole history."""
+    """An action as known at an instant, set in a quarter. `recorded` is when it was set; `steps` its whole history.
+
+    `meeting` is the day of the meeting that agreed it (None: agreed between meetings), `item` the title of the item of
+    its agenda, under which it may concern no indicator (""), `minute` its number in the minutes, "" while it has none.
+    """
 
     id: str
     indicator: str
@@ -45,6 +52,9 @@ class Action(NamedTuple):
     status: Status
     recorded: datetime
     steps: tuple[Step, ...]
+    meeting: date | None = None
+    item: str = ""
+    minute: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -52,11 +62,14 @@ class Action(NamedTuple):
         return self.status in {Status.OPEN, Status.OVERDUE}
 
 
-def action_of(name: str, indicator: str, quarter: Quarter, steps: tuple[Step, ...], today: date) -> Action:
+def action_of(
+    name: str, indicator: str, quarter: Quarter, steps: tuple[Step, ...], today: date, meeting: date | None = None,
+    item: str = "", minute: str = "",
+) -> Action:  # fmt: skip
     """An action with what its steps made of it, and its status on a day. There is at least the step that set it."""
     last = steps[-1]
     stands = (last.words, last.owner, last.due, status_of(last, today))
-    return Action(name, indicator, quarter, *stands, steps[0].recorded, steps)
+    return Action(name, indicator, quarter, *stands, steps[0].recorded, steps, meeting, item, minute)
 
 
 def status_of(last: Step, today: date) -> Status:
