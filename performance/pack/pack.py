@@ -89,12 +89,18 @@ class Before(NamedTuple):
 
 
 class CourseStep(NamedTuple):
-    """A figure on the indicator's own basis, and what was expected of it; None where unknown or hidden."""
+    """A figure on the indicator's own basis, and what was expected of it; None where unknown or hidden.
+
+    Where a range is expected `expected` is its lower end and `upto` its upper; `hidden`: there is a figure and it is
+    hidden.
+    """
 
     period: Period
     value: Fraction | None
     expected: Fraction | None
     provisional: bool
+    upto: Fraction | None = None
+    hidden: bool = False
 
 
 class Figure(NamedTuple):

@@ -15,6 +15,8 @@ from performance.corrected import CorrectedFigure, of_indicator
 from performance.definitions.definitions import Definitions
 from performance.definitions.indicator import Indicator, Selection
 from performance.disclosure import counts_people
+from performance.pack.course import course_over
+from performance.pack.pack import CourseStep
 from performance.quarter import Quarter, quarters_of
 from performance.row import Printed, Row, Trend
 from performance.scorecard.corrections import corrected_figure
@@ -63,6 +65,12 @@ class Board:
         subject = self._subject(self.definitions.indicator(indicator))
         chosen = Grain(grain) if grain else tested_grain(subject.flows) or Grain.YEAR
         return draw_trend(subject, chosen, min(until or self._last_quarter, self._last_quarter), whole=whole)
+
+    def course(self, indicator: str, quarter: Quarter) -> tuple[CourseStep, ...]:
+        """The figure on the indicator's own basis up to a quarter, oldest first: sixteen quarters, or every year of a
+        yearly return. Without values where they are unknown or hidden.
+        """
+        return course_over(self._subject(self.definitions.indicator(indicator)), quarter)
 
     def series(self, indicator: str, grain: Grain | None, area: str | None = None) -> list[tuple[Amount, bool]]:
         """The flow of every period, whatever the basis, and whether it is hidden; of another borough if named.

@@ -86,6 +86,7 @@ def _figure(row: Row, board: Board, said: Said, earlier: Earlier | None) -> Figu
     indicator = row.indicator
     return Figure(
         row=row,
+        course=board.course(indicator.id, row.quarter),
         cells=tuple(map(_cell, board.trace(indicator.id, row.quarter))),
         comment=commentary_on(said.comments, indicator.id, row.quarter).standing,
         actions=actions_on(said.actions, indicator.id, row.quarter),
