@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 
 from openpyxl import Workbook
 from openpyxl.packaging.core import DocumentProperties
@@ -14,6 +16,7 @@ from openpyxl.xml.functions import tostring
 
 MAKER = "Safer Partnership Dashboard"
 _BEGINNING = datetime(1980, 1, 1)  # noqa: DTZ001  the first day a zip archive can name
+_NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
 
 def new_book(title: str) -> Workbook:
@@ -33,11 +36,11 @@ def as_bytes(book: Workbook) -> bytes:
     properties = book.properties.to_tree()
     for element in [child for child in properties if child.tag.endswith(("}created", "}modified"))]:
         properties.remove(element)
-    return _dateless(written.getvalue(), {ARC_CORE: tostring(properties)})
+    return dateless(written.getvalue(), {ARC_CORE: tostring(properties)})
 
 
-def _dateless(data: bytes, instead: dict[str, bytes]) -> bytes:
-    """The archive again, its parts without the time of writing."""
+def dateless(data: bytes, instead: Mapping[str, bytes] = _NOTHING) -> bytes:
+    """A zip archive (workbook, report, slides) again, its parts without the time of writing; some `instead` of its own."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as again:
         for entry in archive.infolist():

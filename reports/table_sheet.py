@@ -81,7 +81,9 @@ def _dress_header(sheet: Worksheet, row: int, column: int, width: int) -> None:
 
 def _lines(value: CellValue, header: Header) -> int:
     """How many lines a value takes in its column; Excel makes no row higher by itself in a file nobody has opened."""
-    paragraphs = str("" if value is None else value).split("\n")
+    if not isinstance(value, str):
+        return 1  # a number is never wrapped, whatever its unrounded digits
+    paragraphs = value.split("\n")
     return min(25, sum(1 + len(words) // header.width for words in paragraphs))
 
 
