@@ -344,6 +344,7 @@ def _course(values, expected=None, provisional=False):
             None if value is None else Fraction(value),
             None if expected is None else Fraction(expected),
             provisional and quarter == _REVIEWED,
+            hidden=value is None,
         )
         for quarter, value in zip(quarters, values, strict=True)
     )
