@@ -13,6 +13,7 @@ from loaders.reading.measure import Measure
 from loaders.reading.return_table import ReturnTable
 from loaders.reading.return_table import faults as faults_of_return
 from loaders.reading.text import nearest
+from performance.definitions.agenda_faults import faults_of_agendas
 from performance.definitions.expected import AskedFor, Expected
 from performance.definitions.expected_names import Layouts, faults_of_expected
 from performance.definitions.faults import faults_of_shape, place_in_words
@@ -106,6 +107,7 @@ def parse_definitions(
         raise DefinitionsError([Fault(1, "", "begin with `partnership:`, `priorities:` and `indicators:`")])
     faults = [*document.faults, *_names_used_twice_or_unknown(document), *faults_of_expected(document, layouts)]
     faults += faults_of_glossary(document)
+    faults += faults_of_agendas(document, _ids(document, "priorities"))
     if measures is not None:
         faults += faults_of_meaning(document, measures, values_of)
     try:
