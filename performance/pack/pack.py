@@ -71,7 +71,8 @@ class Wards(NamedTuple):
 class Before(NamedTuple):
     """What the meeting before was shown of an indicator: the quarter it reviewed, its figure and rating as known then.
 
-    `now` is the figure of that same quarter as known for this pack: another one where it was revised.
+    `now` is the figure of that same quarter as known for this pack: another one where it was revised. Where either is
+    hidden (`suppressed`) neither is held: two figures of one quarter can give away a third.
     """
 
     on: date
@@ -84,8 +85,8 @@ class Before(NamedTuple):
 
     @property
     def revised(self) -> bool:
-        """Whether the figure it was shown has been revised since."""
-        return not self.suppressed and self.value != self.now
+        """Whether the figure it was shown has been revised since, or has gone."""
+        return not self.suppressed and self.value is not None and self.value != self.now
 
 
 class CourseStep(NamedTuple):
@@ -201,7 +202,8 @@ class Pack(NamedTuple):
     (later than `as_at` where the meeting was closed after it was held), `made` when it was put together.
 
     `before` is the day of the meeting before, None where this is the first. `definitions` is the SHA-256 of the
-    definitions used. `samples`: some of the figures are samples.
+    definitions used. `samples`: some of the figures are samples. `following` is the meeting after, None where none is
+    entered.
     """
 
     partnership: str
@@ -216,6 +218,7 @@ class Pack(NamedTuple):
     samples: bool
     items: tuple[Item, ...]
     arising: tuple[Arising, ...]
+    following: Meeting | None = None
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -1,0 +1,107 @@
+"""Cutting what is long into slides, so that nothing scrolls at 1280 × 720 with letters of 24 pixels.
+
+Measured there: a line is 30 pixels, under the head of a table lie 423; across the slide stand 98 letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from textwrap import wrap
+from typing import NamedTuple, TypeVar
+
+from performance.pack.pack import Arising, SubGroupReport
+from performance.wording import day
+
+ROWS = 6  # of a table of indicators
+_HIGH, _LINE, _EDGE = 423, 30, 7  # pixels: the room for rows, a line, the padding of a row
+_TITLE, _MATTER, _UPDATE = 25, 36, 37  # letters of a line in the three columns of matters arising
+_MOST_MATTERS = 5
+_LONGEST_UPDATE = 12  # lines: of a row that stands alone
+_LINES, _LETTERS = 12, 96  # of a report's slide
+_PARTS = (
+    ("Operational update", "operational"),
+    ("Strategic group update", "strategic"),
+    ("Action plan update", "plan"),
+    ("Action for the Partnership", "asked"),
+)
+_Thing = TypeVar("_Thing")
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of a report under its heading."""
+
+    heading: str
+    words: str
+
+
+def by_rows(things: Sequence[_Thing]) -> tuple[tuple[_Thing, ...], ...]:
+    """So many a slide as a table has rows, the slides as even as can be."""
+    slides = -(-len(things) // ROWS)
+    if not slides:
+        return ()
+    size, over = divmod(len(things), slides)
+    starts = [place * size + min(place, over) for place in range(slides + 1)]
+    return tuple(tuple(things[start:end]) for start, end in zip(starts, starts[1:], strict=False))
+
+
+def by_matters(arising: Sequence[Arising]) -> tuple[tuple[Arising, ...], ...]:
+    """About five matters a slide, fewer where their words are long; an update too long for one is continued."""
+    pages: list[list[Arising]] = []
+    for one in (part for whole in arising for part in _parts_of(whole)):
+        if pages and _fit([*pages[-1], one]):
+            pages[-1].append(one)
+        else:
+            pages.append([one])
+    return tuple(map(tuple, pages))
+
+
+def _fit(matters: Sequence[Arising]) -> bool:
+    """Whether these fit on a slide where each has as much room as the longest."""
+    lines = (_HIGH // len(matters) - _EDGE) // _LINE
+    return len(matters) <= _MOST_MATTERS and all(_lines_of(one) <= lines for one in matters)
+
+
+def _lines_of(one: Arising) -> int:
+    """The lines of a matter in its longest column."""
+    title = f"{one.minute} {one.title}"
+    matter = f"{one.words} ({one.owner}, {day(one.due)})"
+    update = f"{one.update} {one.figure}"
+    widths = ((title, _TITLE), (matter, _MATTER), (update, _UPDATE))
+    return max(max(1, len(wrap(words, width))) for words, width in widths)
+
+
+def _parts_of(one: Arising) -> list[Arising]:
+    lines = wrap(one.update, _UPDATE)
+    if len(lines) + len(wrap(one.figure, _UPDATE)) <= _LONGEST_UPDATE:
+        return [one]
+    pieces = [" ".join(lines[at : at + _LONGEST_UPDATE - 3]) for at in range(0, len(lines), _LONGEST_UPDATE - 3)]
+    titles = [one.title, *[f"{one.title} (continued)"] * (len(pieces) - 1)]
+    parts = [one._replace(title=title, update=words, figure="") for title, words in zip(titles, pieces, strict=True)]
+    return [*parts[:-1], parts[-1]._replace(figure=one.figure)]
+
+
+def by_length(report: SubGroupReport) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """A report's four parts, each under its heading, so many lines a slide; empty parts are left out."""
+    pages: list[list[tuple[str, str]]] = []
+    left = 0
+    for heading, words in _paragraphs(report):
+        name, lines = heading, wrap(words, _LETTERS)
+        while lines:
+            cost = 2 if name else 1  # a heading and the gap above it
+            if left < cost + min(2, len(lines)):
+                pages.append([])
+                left, name = _LINES, name or f"{heading} (continued)"
+                cost = 2
+            fitting = lines[: left - cost]
+            pages[-1].append((name, " ".join(fitting)))
+            lines, left, name = lines[len(fitting) :], left - cost - len(fitting), ""
+    return tuple(map(tuple, pages))
+
+
+def _paragraphs(report: SubGroupReport) -> list[Paragraph]:
+    parts = [(heading, getattr(report, name)) for heading, name in _PARTS]
+    found = []
+    for heading, text in parts:
+        paragraphs = [" ".join(one.split()) for one in text.splitlines() if one.strip()]
+        found += [Paragraph(heading if at == 0 else "", words) for at, words in enumerate(paragraphs)]
+    return found
