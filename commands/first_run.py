@@ -1,4 +1,4 @@
-"""First use: load the sample files, each as on the day it would have been received, so that there is something to see.
+"""First use: load the sample files and what sample meetings decided, each thing as on the day it would have come.
 
 Run by `make run`. Does nothing where anything was ever loaded.
 """
@@ -13,20 +13,24 @@ import click
 from commands.options import LONDON, ROOT, common
 from commands.output import REFUSED, stop
 from commands.place import journal_definitions, receiving
+from commands.sample_meetings import fitting, known_to, parse_sample_meetings
+from commands.sample_tellings import tell
 from commands.settings import read_definitions
 from loaders.intake import Outcome
 from loaders.readahead import Readahead
+from performance.definitions.definitions import Definitions
 from performance.definitions.source import read_yaml
 from warehouse.receiving import Receiving
 from warehouse.sample import SAMPLES
 
 MANIFEST = ROOT / "data" / "samples" / "manifest.yaml"
+MEETINGS = MANIFEST.with_name("meetings.yaml")
 
 
 @click.command()
 @common
 def first_run(data: Path, definitions: Path, as_json: bool) -> None:  # noqa: ARG001, FBT001
-    """Load the samples into an empty data folder, with a line a file."""
+    """Load the samples into an empty data folder, with a line a file and one for the meetings."""
     known = read_definitions(definitions)
     with receiving(data, known) as place:
         if any(event.kind.value == "accepted" for event in place.warehouse.events()):
@@ -35,6 +39,7 @@ def first_run(data: Path, definitions: Path, as_json: bool) -> None:  # noqa: AR
         files = manifest()
         with Readahead(place.intake, [path for path, _ in files]) as reading:
             kept = [_keep(place, outcome, day) for outcome, (_, day) in zip(reading, files, strict=True)]
+        click.echo(_meet(place, known))
     failed = kept.count(False)
     if failed:
         stop(f"{failed} sample files were refused", REFUSED)
@@ -56,6 +61,12 @@ def _keep(place: Receiving, outcome: Outcome, day: date) -> bool:
         for problem in outcome.problems:
             click.echo(f"  {problem.severity.value}: {problem.sheet} {problem.cell} {problem.message}")
     return came.submission is not None
+
+
+def _meet(place: Receiving, definitions: Definitions) -> str:
+    known = known_to(definitions)
+    samples = fitting(parse_sample_meetings(MEETINGS.read_text(encoding="utf-8")), known)
+    return tell(place.warehouse, samples, known.meetings)
 
 
 if __name__ == "__main__":

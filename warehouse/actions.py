@@ -11,7 +11,7 @@ from warehouse.events import Kind
 from warehouse.record import Record
 from warehouse.said_words import known_quarter, one_line, said, said_by_the_way, said_for, said_why
 
-LONGEST_ACTION = 200
+LONGEST_ACTION = 400
 LONGEST_OWNER = 80
 LONGEST_UPDATE = 600
 

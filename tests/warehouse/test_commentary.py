@@ -139,7 +139,7 @@ def test_what_is_not_there_or_ended_is_not_ended_again(warehouse):
         (lambda w: w.annotate(NOVEMBER, "Inspection", Scope.INDICATORS, [], **BY), NoConcernError, "which charts"),
         (lambda w: act(w, ""), NoWordsError, "what is to be done"),
         (lambda w: act(w, owner=" "), NoWordsError, "an organisation or a role"),
-        (lambda w: act(w, "a" * 201), TooLongError, "there is room for 200"),
+        (lambda w: act(w, "a" * 401), TooLongError, "there is room for 400"),
         (lambda w: w.withdraw_comment("K0001", reason=" ", **BY), NoReasonError, "Say why it is withdrawn"),
         (lambda w: w.drop_action("A0001", reason="", **BY), NoReasonError, "Say why the action is dropped"),
         (lambda w: w.end_annotation("E0001", reason="a" * 301, **BY), TooLongError, "The reason has 301"),
