@@ -13,6 +13,9 @@ from urllib.parse import urlencode
 import streamlit as st
 
 
+_DRAWN = "drawn from: "  # before a widget's name: what the address said when it was drawn, None for nothing
+
+
 class Bound(NamedTuple):
     """What a widget needs to follow the address: its key, and what to do when it is changed."""
 
@@ -34,12 +37,18 @@ def one_of(wanted: str | None, options: Sequence[str], default: str) -> str:
 def follow(name: str, choice: str) -> Bound:
     """Let the widget of this name show a choice that was read from the address."""
     st.session_state[name] = choice
+    st.session_state[_DRAWN + name] = st.query_params.get(name)
     return Bound(name, write, (name,))
 
 
 def write(name: str) -> None:
-    """Write a widget's new choice into the address."""
-    if (choice := st.session_state[name]) is not None:
+    """Write a widget's new choice into the address, unless the address moved on from what the widget was drawn from.
+
+    Somebody who goes back twice, quickly, leaves the page before its widgets have heard of the first step: what they
+    then say is older than the address, and would throw the reader back to where they came from.
+    """
+    moved_on = st.query_params.get(name) != st.session_state.get(_DRAWN + name)
+    if (choice := st.session_state[name]) is not None and not moved_on:
         st.query_params[name] = str(choice)
 
 

@@ -6,5 +6,14 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (!parts) return;
   const [red, green, blue] = parts.slice(1).map((part) => parseInt(part, 16));
   const shown = 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? "dark" : "light";
-  if (shown !== data.drawn) setTriggerValue("theme", shown);
+  if (shown === data.drawn) return;
+  // A page on its way to another address is left to get there: asked in between, its old widgets would speak of the
+  // page before. Where the app does not say whether it is running, it is asked at once.
+  const ask = () => {
+    const state = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState ?? "notRunning";
+    if (state === "notRunning") setTriggerValue("theme", shown);
+    else later = setTimeout(ask, 100);
+  };
+  let later = setTimeout(ask, 100);
+  return () => clearTimeout(later);
 }

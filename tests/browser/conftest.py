@@ -1,6 +1,7 @@
 """The dashboard served as a person starts it, on the samples, and a real browser in front of it."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -202,6 +203,14 @@ def visits(context, address, open_pages=None):
         page.close()
 
 
+def keep_failure(page, name):
+    """Say where a page stood when a test failed, and keep a picture of it."""
+    SCREENSHOTS.mkdir(exist_ok=True)
+    state = page.evaluate("document.querySelector('[data-testid=stApp]')?.dataset.testScriptState")
+    print(f"the page stood at {page.url}, its script {state}")  # noqa: T201
+    page.screenshot(path=SCREENSHOTS / f"failed-{re.sub(r'[^A-Za-z0-9_]+', '-', name)[:80]}.png")
+
+
 @pytest.fixture(scope="session")
 def open_pages():
     """The page that stays open from test to test."""
@@ -216,6 +225,7 @@ def visit(context, served, open_pages, request):
         yield start
     if request.session.testsfailed > failed:  # whatever went wrong, the next test begins anew
         while open_pages:
+            keep_failure(open_pages[-1], request.node.name)
             open_pages.pop().close()
 
 

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from pages._address import address, one_of
 from pages._chosen import day_words, reader_words
@@ -55,3 +56,33 @@ def test_choices_in_words():
     assert day_words("2016-06-27") == "27 June 2016"
     assert reader_words("viewer") == "the public"
     assert reader_words("officer:Bromley MARAC") == "an officer of Bromley MARAC"
+
+
+def _a_page():
+    import streamlit as st
+
+    from pages._address import follow, said
+
+    chosen = said("view", ["public", "officer"], "public")
+    st.selectbox("View", ["public", "officer"], **follow("view", chosen)._asdict())
+
+
+def test_a_choice_is_written_into_the_address():
+    app = AppTest.from_function(_a_page).run()
+    app.selectbox[0].select("officer").run()
+    assert app.query_params["view"] == ["officer"]
+
+
+def test_a_widget_that_is_older_than_the_address_does_not_speak():
+    app = AppTest.from_function(_a_page)
+    app.query_params["view"] = "officer"
+    app.run()
+    app.query_params["view"] = "public"  # somebody went back, and the box still says what it said before
+    app.run()
+    app.query_params["view"] = "officer"  # and back again, before the page had heard of the first step
+    app.selectbox[0].select("officer").run()
+    assert app.selectbox[0].value == "officer"
+    app.query_params["view"] = "public"
+    app.selectbox[0].select("officer").run()
+    assert app.query_params["view"] == ["public"]
+    assert app.selectbox[0].value == "public"
