@@ -12,7 +12,6 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-
 _DRAWN = "drawn from: "  # before a widget's name: what the address said when it was drawn, None for nothing
 
 

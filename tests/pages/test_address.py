@@ -70,7 +70,7 @@ def _a_page():
 def test_a_choice_is_written_into_the_address():
     app = AppTest.from_function(_a_page).run()
     app.selectbox[0].select("officer").run()
-    assert app.query_params["view"] == ["officer"]
+    assert app.query_params["view"] == "officer"
 
 
 def test_a_widget_that_is_older_than_the_address_does_not_speak():
@@ -84,5 +84,5 @@ def test_a_widget_that_is_older_than_the_address_does_not_speak():
     assert app.selectbox[0].value == "officer"
     app.query_params["view"] = "public"
     app.selectbox[0].select("officer").run()
-    assert app.query_params["view"] == ["public"]
+    assert app.query_params["view"] == "public"
     assert app.selectbox[0].value == "public"
