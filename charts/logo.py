@@ -21,6 +21,11 @@ def logo(name: str, colours: Palette) -> str:
     return svg(37 + _WIDTH * max(map(len, lines)), 28, _sign(colours) + words)
 
 
+def sign(colours: Palette) -> str:
+    """The sign alone, for paper, where the name beside it is text."""
+    return svg(28, 28, _sign(colours))
+
+
 def _two_lines(name: str) -> list[str]:
     """The name, broken at the space nearest to its middle."""
     spaces = [place for place, letter in enumerate(name) if letter == " "]

@@ -15,6 +15,7 @@ from loaders.reading.periods import Period
 from performance.commentary import Comment
 from performance.commentary_actions import Action, Status
 from performance.commentary_notes import Annotation
+from performance.definitions.glossary import Glossary
 from performance.definitions.meeting import Meeting
 from performance.quarter import Quarter
 from performance.rating import Rating
@@ -203,7 +204,7 @@ class Pack(NamedTuple):
 
     `before` is the day of the meeting before, None where this is the first. `definitions` is the SHA-256 of the
     definitions used. `samples`: some of the figures are samples. `following` is the meeting after, None where none is
-    entered.
+    entered. `glossary` are the partnership's words as they were then explained.
     """
 
     partnership: str
@@ -219,6 +220,7 @@ class Pack(NamedTuple):
     items: tuple[Item, ...]
     arising: tuple[Arising, ...]
     following: Meeting | None = None
+    glossary: Glossary = ()
 
     @property
     def figures(self) -> tuple[Figure, ...]:

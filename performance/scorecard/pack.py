@@ -65,6 +65,7 @@ def make_pack(
         samples=board.has_samples(),
         items=items,
         arising=(),
+        glossary=board.definitions.glossary,
     )
 
 
