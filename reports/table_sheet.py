@@ -7,6 +7,7 @@ alone, columns wide enough to read.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from textwrap import wrap
 from typing import NamedTuple
 
 from openpyxl import Workbook
@@ -26,7 +27,9 @@ HEADER_FILL = PatternFill("solid", fgColor="E7E9EE")
 LINE = Border(bottom=Side(style="thin", color="5A6072"))
 WRAPPED = Alignment(vertical="top", wrap_text=True)
 _LETTERS_A_WIDTH = 1.15  # a letter of Arial 12 in the units of a column, which are digits of Calibri 11
-_HEIGHT = 16  # points a line of Arial 12 takes
+_BOLD = 2  # letters fewer go into a line of bold
+_NARROW = 1.1  # letters of running text that take the width of one of the column's
+LINE_HEIGHT = 16  # points a line of Arial 12 takes
 
 
 class Header(NamedTuple):
@@ -56,12 +59,17 @@ def add_table(
     for column, header in enumerate(headers, start=1):
         put(sheet.cell(top, column), header.words)
         _dress_header(sheet, top, column, header.width)
+    sheet.row_dimensions[top].height = LINE_HEIGHT * max(
+        lines_of(header.words, header.width - _BOLD) for header in headers
+    )
     last = top
     for last, values in enumerate(rows, start=top + 1):  # noqa: B007  the last row is wanted
         for column, value in enumerate(values, start=1):
             put(sheet.cell(last, column), value)
             sheet.cell(last, column).font, sheet.cell(last, column).alignment = BODY_FONT, WRAPPED
-        sheet.row_dimensions[last].height = _HEIGHT * max(map(_lines, values, headers))
+        sheet.row_dimensions[last].height = LINE_HEIGHT * max(
+            lines_of(value, header.width) for value, header in zip(values, headers, strict=True)
+        )
     sheet.freeze_panes = f"A{top + 1}"
     if mark and last > top:
         _mark(sheet, top, last, len(headers))
@@ -79,12 +87,11 @@ def _dress_header(sheet: Worksheet, row: int, column: int, width: int) -> None:
     set_width(sheet, column, width)
 
 
-def _lines(value: CellValue, header: Header) -> int:
-    """How many lines a value takes in its column; Excel makes no row higher by itself in a file nobody has opened."""
+def lines_of(value: CellValue, width: int) -> int:
+    """The lines a value takes in so many letters; Excel makes no row higher by itself in a file nobody has opened."""
     if not isinstance(value, str):
         return 1  # a number is never wrapped, whatever its unrounded digits
-    paragraphs = value.split("\n")
-    return min(25, sum(1 + len(words) // header.width for words in paragraphs))
+    return min(25, sum(max(1, len(wrap(words, int(width * _NARROW)))) for words in value.split("\n")))
 
 
 def _mark(sheet: Worksheet, top: int, last: int, columns: int) -> None:
