@@ -29,14 +29,14 @@ from reports.pack_book_cells import (
 from reports.pack_book_sheet import SheetTable
 from reports.table_sheet import Header
 
-_INDICATOR = Header("Indicator", 36)
-_UNIT = {"per_1000": "per 1,000 people", "share": "share of the whole"}
+_INDICATOR = Header("Indicator", 32)
+_UNIT = {"per_1000": "per 1,000 people"}
 _SCORECARD = (
-    _INDICATOR, Header("Agenda item", 30), Header("Rating", 14), Header("Value", 12), Header("Unit", 14),
-    Header("Kind of figure", 10), Header("Figures", 26), Header("Expected by now", 12),
-    Header("Upper end if a range", 12), Header("On quarter", 14), Header("On quarter, better or worse", 18),
-    Header("On year", 14), Header("On year, better or worse", 18), Header("Real change?", 12), Header("Finding", 60),
-    Header("Owner", 30),
+    _INDICATOR, Header("Agenda item", 24), Header("Rating", 13), Header("Value", 10), Header("Unit", 12),
+    Header("Kind of figure", 9), Header("Figures", 18), Header("Expected by now", 10),
+    Header("Upper end if a range", 10), Header("On quarter", 12), Header("On quarter, better or worse", 15),
+    Header("On year", 12), Header("On year, better or worse", 15), Header("Real change?", 11), Header("Finding", 44),
+    Header("Owner", 22),
 )  # fmt: skip
 _ITEM = (
     _INDICATOR, Header("Rating", 14), Header("Value", 12), Header("Kind of figure", 10), Header("Expected by now", 12),

@@ -5,16 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from openpyxl import Workbook
+from openpyxl.styles import Alignment
 
 from charts.heading import SAMPLES
 from performance.pack.pack import Marking, Pack
 from performance.wording import day, instant
 from reports.cells import CellValue, put
 from reports.pack_book_cells import Told
-from reports.pack_book_sheet import CONTENTS, SheetTable, link
-from reports.table_sheet import BODY_FONT, HEADER_FONT, WRAPPED, Header, add_sheet, add_table, set_width
+from reports.pack_book_sheet import CONTENTS, SheetTable, link, set_up_printing
+from reports.table_sheet import (
+    BODY_FONT,
+    HEADER_FONT,
+    LINE_HEIGHT,
+    WRAPPED,
+    Header,
+    add_sheet,
+    add_table,
+    lines_of,
+    set_width,
+)
 
 _WIDTH = 90
+_GAP = 10  # points above a heading
+_LOW = Alignment(vertical="bottom", wrap_text=True)
 _MARKINGS = {
     Marking.PUBLIC: "Public: it holds nothing that may not be shown to anybody.",
     Marking.RESTRICTED: "Restricted: it may hold small numbers of people. Do not pass it on.",
@@ -57,10 +70,12 @@ def add_cover(book: Workbook, pack: Pack) -> None:
     sheet = add_sheet(book, "Cover", title_of(pack), ())
     set_width(sheet, 1, _WIDTH)
     for heading, words in _cover(pack):
-        for line, font in ((heading, HEADER_FONT), (words, BODY_FONT)):
+        for line, font, gap in ((heading, HEADER_FONT, _GAP), (words, BODY_FONT, 0)):
             cell = sheet.cell(sheet.max_row + 1, 1)
             put(cell, line)
-            cell.font, cell.alignment = font, WRAPPED
+            cell.font, cell.alignment = font, _LOW if gap else WRAPPED
+            sheet.row_dimensions[cell.row].height = LINE_HEIGHT * lines_of(line, _WIDTH) + gap
+    set_up_printing(sheet, _WIDTH)
 
 
 def _cover(pack: Pack) -> Sequence[tuple[str, str]]:
@@ -94,6 +109,7 @@ def add_contents(book: Workbook, tables: Sequence[SheetTable]) -> None:
     top = add_table(sheet, (Header("Sheet", 26), Header("What it holds", 64), Header("Rows", 12)), listed)
     for row, (name, _, _) in enumerate(listed, start=top + 1):
         link(sheet, row, 1, name)
+    set_up_printing(sheet, _WIDTH)
 
 
 def notes_table() -> SheetTable:
