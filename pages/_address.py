@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+LONGEST_SEARCH = 100  # characters of what is looked for
 _DRAWN = "drawn from: "  # before a widget's name: what the address said when it was drawn, None for nothing
 
 
@@ -26,6 +27,11 @@ class Bound(NamedTuple):
 def said(name: str, options: Sequence[str], default: str) -> str:
     """What the address says under a name, if it is one of the options, or else the default."""
     return one_of(st.query_params.get(name), options, default)
+
+
+def asked_words(name: str) -> str:
+    """What an address asks to be found, no longer than the box for it takes."""
+    return st.query_params.get(name, "")[:LONGEST_SEARCH]
 
 
 def one_of(wanted: str | None, options: Sequence[str], default: str) -> str:

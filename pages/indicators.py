@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages._address import follow
+from pages._address import LONGEST_SEARCH, asked_words, follow
 from pages._chosen import read_choices
 from pages._controls import draw_choices
 from pages._indicator_index import index
@@ -13,13 +13,13 @@ from pages._words import draw_words
 
 room = open_room()
 chosen = read_choices(room)
-asked = st.query_params.get("find", "")
+asked = asked_words("find")
 page = index(room, chosen, asked)
 
 st.html(page.head)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     st.text_input(
-        "Find an indicator", placeholder="A word: burglary, MARAC, Defra", max_chars=100, width=360,
+        "Find an indicator", placeholder="A word: burglary, MARAC, Defra", max_chars=LONGEST_SEARCH, width=360,
         **follow("find", asked)._asdict(),
     )  # fmt: skip
     draw_choices(chosen)

@@ -41,3 +41,9 @@ def test_a_quarter_without_a_figure_beside_boroughs_that_have_others(opened):
 def test_two_days_between_which_nothing_changed(opened):
     said = opened("what_changed", **{"from": "2000-01-01", "to": "2001-01-01"})
     assert "Nothing changed" in said
+
+
+@pytest.mark.parametrize(("page", "name"), [("indicators", "find"), ("glossary", "words")])
+def test_an_address_that_looks_for_a_book_is_cut_to_what_the_box_takes(opened, page, name):
+    said = opened(page, **{name: "qzx " * 50_000})
+    assert 0 < said.count("qzx") < 100
