@@ -12,7 +12,8 @@ from performance.definitions.meeting import Meeting
 from performance.pack.pack import Pack
 from performance.scorecard import Board
 from performance.scorecard.pack import make_pack
-from performance.wording import LONDON
+from performance.scorecard.recorded import meetings_known
+from performance.wording import LONDON, day
 
 
 class NoPackError(LookupError):
@@ -37,10 +38,10 @@ def pack_of(room: Room, on: date, as_at: datetime, *, said_by: datetime | None =
 
 @kept(16)
 def _made(room: Room, on: date, as_at: datetime, said_by: datetime, asker: Asker, keys: tuple[int, ...]) -> Pack:
-    meetings = sorted(room.definitions.meetings, key=lambda one: one.on)
+    meetings = meetings_known(room.receiving.warehouse, room.definitions, said_by)
     meeting = next((one for one in meetings if one.on == on), None)
     if meeting is None:
-        raise NoPackError(f"No meeting is entered for {on.isoformat()}.")
+        raise NoPackError(f"No meeting is entered for {day(on)}.")
     earlier = [one for one in meetings if one.on < on]
     return make_pack(
         _board(room, as_at, asker, keys),

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from performance.pack.exceptions import Exceptional, Why, exceptions_of
+from performance.pack.exceptions import Exceptional, exceptions_of
+from performance.pack.exceptions import Why as Why
 from performance.pack.headings import arising_title, closing_lines, closing_title, figure_title, opening_title
 from performance.pack.item_words import held_words, item_finding, item_lines
 from performance.pack.pack import Arising, Figure, Item, Pack

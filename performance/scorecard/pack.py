@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from fractions import Fraction
 from typing import NamedTuple
 
 from performance.asker import Role
-from performance.commentary import Comment, commentary_on
-from performance.commentary_actions import Action, actions_on
-from performance.commentary_notes import Annotation, annotations_on
+from performance.commentary import commentary_on
+from performance.commentary_actions import actions_on
+from performance.commentary_notes import annotations_on
 from performance.definitions.meeting import AgendaItem, Meeting
 from performance.pack.agenda import agenda_of
+from performance.pack.arising import arising_of
+from performance.pack.changes import changes_of
 from performance.pack.pack import Figure, Item, Marking, Pack, PackCell
 from performance.row import Row
 from performance.scorecard.board import Board
 from performance.scorecard.pack_before import Earlier, before_of
-from performance.scorecard.recorded import Records, actions_known, annotations_known, comments_known
+from performance.scorecard.pack_said import Said, around, said_of, sorted_to
+from performance.scorecard.pack_wards import WardsOf
+from performance.scorecard.recorded import Records
 from performance.scorecard.trace import TracedCell
 
 
-class Said(NamedTuple):
-    """What people said and agreed, as known at an instant."""
+class _Sources(NamedTuple):
+    """What a figure of a pack is put together from."""
 
-    comments: tuple[Comment, ...]
-    actions: tuple[Action, ...]
-    events: tuple[Annotation, ...]
+    board: Board
+    said: Said
+    wards: WardsOf
+    earlier: Earlier | None
 
 
 def make_pack(
@@ -44,47 +49,45 @@ def make_pack(
     `definitions` is the SHA-256 of the text they were read from; `before` the board of the meeting before, as known at
     its end and for the same asker, None where there was none.
     """
-    said = Said(comments_known(records, said_by), actions_known(records, said_by), annotations_known(records, said_by))
-    rows = board.scorecard(meeting.quarter)
-    previous = max((one for one in board.definitions.meetings if one.on < meeting.on), key=_day, default=None)
-    earlier = Earlier(previous, before) if previous and before else None
-    items = tuple(
-        _item(number, one, board, [row for row in rows if row.indicator.priority == one.priority], said, earlier)
+    said, near = said_of(records, meeting, said_by), around(records, board.definitions, meeting.on, said_by)
+    earlier = Earlier(near.before, before) if near.before and before else None
+    sources, rows = _Sources(board, said, WardsOf(board), earlier), board.scorecard(meeting.quarter)
+    items = [
+        _item(number, one, [row for row in rows if row.indicator.priority == one.priority], sources)
         for number, one in enumerate(agenda_of(meeting, board.definitions), 1)
-    )
+    ]
+    figures = [figure for item in items for figure in item.figures]
     return Pack(
         partnership=board.definitions.partnership.name,
         area=board.area,
         meeting=meeting,
-        before=previous.on if previous else None,
+        before=near.before.on if near.before else None,
         marking=_marking(board),
         as_at=board.as_at,
         said_by=said_by,
         made=made,
         definitions=definitions,
         samples=board.has_samples(),
-        items=items,
-        arising=(),
-        glossary=board.definitions.glossary,
+        items=sorted_to(items, said),
+        arising=arising_of(said.earlier, meeting.on, near.before.on if near.before else None, figures),
+        following=near.after,
     )
-
-
-def _day(meeting: Meeting) -> date:
-    return meeting.on
 
 
 def _marking(board: Board) -> Marking:
     return Marking.PUBLIC if board.asker.role in {Role.VIEWER, Role.PRESENTER} else Marking.RESTRICTED
 
 
-def _item(number: int, one: AgendaItem, board: Board, rows: Sequence[Row], said: Said, earlier: Earlier | None) -> Item:
-    note = next((each.note for each in board.definitions.priorities if each.id == one.priority), "")
-    figures = tuple(_figure(row, board, said, earlier) for row in rows)
+def _item(number: int, one: AgendaItem, rows: Sequence[Row], sources: _Sources) -> Item:
+    priorities = sources.board.definitions.priorities
+    note = next((each.note for each in priorities if each.id == one.priority), "")
+    figures = tuple(_figure(row, sources) for row in rows)
     return Item(number, one.title, one.lead, one.priority, note, one.report, figures)
 
 
-def _figure(row: Row, board: Board, said: Said, earlier: Earlier | None) -> Figure:
-    indicator = row.indicator
+def _figure(row: Row, sources: _Sources) -> Figure:
+    indicator, board, said = row.indicator, sources.board, sources.said
+    before = before_of(indicator, sources.earlier, board) if sources.earlier else None
     return Figure(
         row=row,
         course=board.course(indicator.id, row.quarter),
@@ -92,7 +95,9 @@ def _figure(row: Row, board: Board, said: Said, earlier: Earlier | None) -> Figu
         comment=commentary_on(said.comments, indicator.id, row.quarter).standing,
         actions=actions_on(said.actions, indicator.id, row.quarter),
         events=annotations_on(said.events, indicator),
-        before=before_of(indicator, earlier, board) if earlier else None,
+        before=before,
+        changes=changes_of(row, before),
+        wards=sources.wards.wards_of(row),
     )
 
 

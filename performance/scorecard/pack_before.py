@@ -24,4 +24,6 @@ def before_of(indicator: Indicator, earlier: Earlier, now: Board) -> Before | No
     then, again = (outline(board.alone(indicator), quarter) for board in (earlier.board, now))
     if then.data_to is None and again.data_to is None:
         return None
-    return Before(earlier.meeting.on, quarter, then.value, then.suppressed, then.rating, again.value, again.rating)
+    hidden = then.suppressed or again.suppressed
+    values = (None, None) if hidden else (then.value, again.value)
+    return Before(earlier.meeting.on, quarter, values[0], hidden, then.rating, values[1], again.rating)
