@@ -13,7 +13,7 @@ from performance.rating import Rating
 from performance.wording import LONDON, day, instant
 
 _ASKED_FOR = {Rating.RED, Rating.AMBER}
-_TURNS = {"set": "Set", "changed": "Changed", "done": "Done", "dropped": "Dropped"}
+_TURNS = {"set": "Set", "changed": "Changed", "updated": "Updated", "done": "Done", "dropped": "Dropped"}
 
 
 def actions_table(actions: Sequence[Action], rating: Rating, quarter: Quarter) -> str:

@@ -83,8 +83,8 @@ def _part(title: str, asked: Sequence[Asked], told: Callable[[Asked], str], more
 
 
 def _action(one: Action, titles: dict[str, str], link: Link) -> str:
-    """What, by whom, by when, about which indicator."""
-    about = escape(titles.get(one.indicator, one.indicator))
+    """What, by whom, by when, about which indicator, or under which item of the agenda."""
+    about = escape(titles.get(one.indicator, one.indicator) or one.item)
     if one.indicator in titles:
         about = f'<a href="{escape(link(one.indicator), quote=True)}" target="_self">{about}</a>'
     late = "was due" if one.status is Status.OVERDUE else "due"

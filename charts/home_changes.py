@@ -18,7 +18,7 @@ from performance.spoken_numbers import are, spelt
 from performance.wording import day, inside
 
 _ROWS, _NAMES = 8, 12
-FIRST = "No earlier meeting is entered in indicators.yaml, so there is none to compare with."
+FIRST = "No earlier meeting is entered, so there is none to compare with."
 
 
 def since_then(found: Changed | None, sitting: Sitting | None, links: Links, colours: Palette) -> str:

@@ -66,11 +66,15 @@ def late_list(late: Sequence[tuple[ReceiptRow, Receipt]]) -> str:
 def said_list(said: Sequence[SaidBetween], titles: Mapping[str, str], link: Link) -> str:
     """What was written down. `titles` are those of the indicators by id."""
     rows = [
-        (_linked(titles[one.indicator], link(one.indicator)) if one.indicator in titles else "Several indicators",
+        (_linked(titles[one.indicator], link(one.indicator)) if one.indicator in titles else escape(_about(one)),
          one.what, one.words, one.by, instant(one.on))
         for one in said
     ]  # fmt: skip
     return _list("Comments, events and actions", ("Indicator", "What", "In words", "By", "When"), rows)
+
+
+def _about(one: SaidBetween) -> str:
+    return one.item or "Several indicators"
 
 
 def _linked(words: str, address: str) -> str:

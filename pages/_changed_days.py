@@ -10,7 +10,7 @@ import streamlit as st
 from pages._address import follow, one_of
 from pages._chosen import TODAY, Chosen, day_words
 from pages._compared import Compared
-from pages._room import Room, View, board, end_of, quarters, today, under_review
+from pages._room import Room, View, board, end_of, meetings_of, quarters, today, under_review
 from performance.meeting import sitting_on
 from performance.quarter import Quarter
 
@@ -29,7 +29,7 @@ class Days(NamedTuple):
 def read_days(room: Room) -> Days:
     """Read the two days from the address: what it does not say is today, and the meeting before the one to come."""
     asked = st.query_params.to_dict()
-    meetings = sorted((one.on.isoformat() for one in room.definitions.meetings if one.on < today()), reverse=True)
+    meetings = sorted((one.on.isoformat() for one in meetings_of(room) if one.on < today()), reverse=True)
     others = [words for words in (asked.get("from", ""), asked.get("to", "")) if _is_past(words)]
     second = one_of(asked.get("to"), [TODAY, *meetings, *others], TODAY)
     first = one_of(asked.get("from"), [*meetings, *others], _before(room, on_day(second)))
@@ -38,7 +38,7 @@ def read_days(room: Room) -> Days:
 
 def _before(room: Room, day: date) -> str:
     """The meeting before the one that a day looks forward to."""
-    sitting = sitting_on(room.definitions.meetings, day)
+    sitting = sitting_on(meetings_of(room), day)
     before = sitting.before if sitting else None
     return (before.on if before else day - _WITHOUT_MEETINGS).isoformat()
 
@@ -67,13 +67,14 @@ def compared(room: Room, chosen: Chosen, days: Days) -> Compared | None:
 def _reviewed(room: Room, chosen: Chosen, day: date) -> Quarter:
     """The quarter under review on a day: that of a meeting held on it, else as every page opens with."""
     figures = board(room, View(*chosen.view[:2], end_of(day), chosen.view.asker))
-    held = room.definitions.quarter_of_meeting(day)
-    return held or under_review(room.definitions, quarters(figures), day)
+    meetings = meetings_of(room)
+    held = next((one.quarter for one in meetings if one.on == day), None)
+    return held or under_review(meetings, quarters(figures), day)
 
 
 def draw_days(room: Room, days: Days) -> None:
     """Draw the two choices, and the way to any other day."""
-    held = {one.on.isoformat(): one.quarter.shown for one in room.definitions.meetings}
+    held = {one.on.isoformat(): one.quarter.shown for one in meetings_of(room)}
 
     def words(name: str) -> str:
         return f"{day_words(name)} (meeting on {held[name]})" if name in held else day_words(name)

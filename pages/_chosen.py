@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
 import streamlit as st
 
 from pages._address import one_of
-from pages._room import Room, View, board, end_of, quarters, today, under_review
+from pages._room import Room, View, board, end_of, meetings_of, quarters, today, under_review
 from performance.asker import Asker, Role
 from performance.definitions.definitions import Definitions
+from performance.definitions.meeting import Meeting
 from performance.quarter import Quarter
 from performance.scorecard import Board
 from performance.wording import day
@@ -51,14 +52,14 @@ def opening_choices(room: Room, theme: str) -> Chosen:
 
 
 def _choices(room: Room, asked: Mapping[str, str], theme: str) -> Chosen:
-    days, readers = _days(room.definitions, asked), _readers(room.definitions)
+    days, readers = _days(meetings_of(room), asked), _readers(room.definitions)
     as_at = one_of(asked.get("as_at"), days, TODAY)
     reader = one_of(asked.get("view"), readers, Role.VIEWER.value)
     known_on = today() if as_at == TODAY else date.fromisoformat(as_at)
     view = View(room.digest, room.receiving.warehouse.version, end_of(known_on), _asker(reader))
     figures = board(room, view)
     found = quarters(figures)
-    opening = under_review(room.definitions, found, known_on)
+    opening = under_review(meetings_of(room), found, known_on)
     names = tuple(quarter.name for quarter in found) or (opening.name,)
     quarter = Quarter.parse(one_of(asked.get("quarter"), names, opening.name))
     return Chosen(view, figures, quarter, as_at, reader, theme, names, days, readers)
@@ -75,9 +76,9 @@ def reader_words(name: str) -> str:
     return f"an officer of {owner}" if owner else _ROLES[Role(role)]
 
 
-def _days(definitions: Definitions, asked: Mapping[str, str]) -> tuple[str, ...]:
+def _days(held: Iterable[Meeting], asked: Mapping[str, str]) -> tuple[str, ...]:
     """Today, the days of meetings, and whatever other day the address asks for."""
-    meetings = sorted((meeting.on for meeting in definitions.meetings if meeting.on <= today()), reverse=True)
+    meetings = sorted((meeting.on for meeting in held if meeting.on <= today()), reverse=True)
     days = [TODAY, *(on.isoformat() for on in meetings)]
     wanted = asked.get("as_at", TODAY)
     return tuple(days) if wanted in days or not _is_past_day(wanted) else (*days, wanted)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from loaders.catalogue import measures
 from pages._memo import kept
 from pages._receipts import receipts_on
-from pages._room import Room, View, board, end_of, today
+from pages._room import Room, View, board, end_of, meetings_of, today
 from performance.asker import Asker
 from performance.changed import Changed, changed
 from performance.changed.changed import Edited
@@ -96,5 +96,5 @@ def returns_on(room: Room, day: date, *, samples: bool) -> ReceiptGrid:
 
     Samples are of the time of their meetings: after the last of them every return of theirs would be late.
     """
-    sitting = sitting_on(room.definitions.meetings, day)
+    sitting = sitting_on(meetings_of(room), day)
     return receipts_on(room, min(day, sitting.meeting.on) if samples and sitting else day)

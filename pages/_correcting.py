@@ -10,7 +10,7 @@ from charts.corrections import ACTIONS, DROP, SCALE, STATUSES, change_words, fig
 from pages._address import follow, said
 from pages._corrected_figures import Wish, correct, figure_name
 from pages._person import person
-from pages._room import Room, View, board, end_of, quarters, today, under_review
+from pages._room import Room, View, board, end_of, meetings_of, quarters, today, under_review
 from performance.quarter import Quarter
 from performance.scorecard.behind import FigureBehind, figures_behind
 
@@ -19,7 +19,7 @@ def draw_correcting(room: Room) -> None:
     """Draw the way to correct a figure of today."""
     as_at = end_of(today())
     figures = board(room, View(room.digest, room.receiving.warehouse.version, as_at, person().asker))
-    opening = under_review(room.definitions, quarters(figures), today())
+    opening = under_review(meetings_of(room), quarters(figures), today())
     names = tuple(one.name for one in quarters(figures)) or (opening.name,)
     st.header("Correct a figure", anchor=False)
     titles = {indicator.id: indicator.title for indicator in room.definitions.indicators}

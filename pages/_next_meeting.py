@@ -14,7 +14,7 @@ from pages._chosen import Chosen
 from pages._compared import Compared, changes_between, keys_of, returns_on
 from pages._memo import kept
 from pages._parts import known_as, rows_of
-from pages._room import Room, quarters, under_review
+from pages._room import Room, meetings_of, quarters, under_review
 from performance.briefing import Asking, asking, silent_priorities
 from performance.changed import Changed
 from performance.meeting import Sitting, papers_words, quarter_words, sitting_on, sitting_title
@@ -41,14 +41,15 @@ def home_page(room: Room, asked: Chosen) -> HomePage:
 
 def _reviewed(room: Room, asked: Chosen, today: date) -> Quarter:
     """The quarter the page is about: the meeting's, or the one before it while nothing is known of the meeting's."""
-    known, sitting = quarters(asked.board), sitting_on(room.definitions.meetings, today)
-    return sitting.meeting.quarter if sitting and not known else under_review(room.definitions, known, today)
+    known, meetings = quarters(asked.board), meetings_of(room)
+    sitting = sitting_on(meetings, today)
+    return sitting.meeting.quarter if sitting and not known else under_review(meetings, known, today)
 
 
 @kept(32)
 def _page(room: Room, chosen: Chosen, today: date, keys: tuple[int, ...]) -> HomePage:  # noqa: ARG001
     colours, rows = palette(chosen.theme), rows_of(chosen)
-    sitting, links = sitting_on(room.definitions.meetings, today), _links(chosen)
+    sitting, links = sitting_on(meetings_of(room), today), _links(chosen)
     titles = {indicator.id: indicator.title for indicator in room.definitions.indicators}
     changes = since_then(_changes(room, chosen, sitting, today), sitting, links, colours)
     asked = what_is_asked(_asking(room, chosen, today), titles, links, colours)

@@ -11,18 +11,19 @@ from pages._chosen import TODAY, day_words
 from pages._deed import attempt
 from pages._memo import kept
 from pages._person import Person, person
-from pages._room import Room, end_of, today
+from pages._room import Room, end_of, meetings_of, today
 from performance.receipts.grid import Receipt, ReceiptGrid, ReceiptRow
 from performance.receipts.receipts import receipts
 from performance.receipts.reminder import partners_to_remind, reminder
 from performance.receipts.still_asked import StillAsked, still_asked_for
 from performance.scorecard.receipts import parts_of
 from performance.wording import day
+from warehouse.meetings import Convened
 
 
 def stood_on(room: Room, *, samples: bool) -> date:
     """The day of which the grid is drawn, chosen here: today, or for samples the last meeting they are of."""
-    days = [TODAY, *sorted((one.on.isoformat() for one in room.definitions.meetings if one.on < today()), reverse=True)]
+    days = [TODAY, *sorted((one.on.isoformat() for one in meetings_of(room) if one.on < today()), reverse=True)]
     chosen = said("on", days, days[1] if samples and len(days) > 1 else TODAY)
     st.selectbox("As it stood on", days, format_func=day_words, width=210, **follow("on", chosen)._asdict())
     return today() if chosen == TODAY else date.fromisoformat(chosen)
@@ -30,15 +31,23 @@ def stood_on(room: Room, *, samples: bool) -> date:
 
 def receipts_on(room: Room, on: date) -> ReceiptGrid:
     """How every expected return stood on a day."""
-    return _grid(room, room.receiving.warehouse.version, len(room.receiving.warehouse.reports()), on)
+    warehouse = room.receiving.warehouse
+    return _grid(room, warehouse.version, len(warehouse.reports()), warehouse.meetings(), on)
 
 
 @kept(8)
-def _grid(room: Room, version: int, reports: int, on: date) -> ReceiptGrid:  # noqa: ARG001  a change is a new entry
+def _grid(  # a change of any of these is a new entry
+    room: Room,
+    version: int,  # noqa: ARG001
+    reports: int,  # noqa: ARG001
+    entered: tuple[Convened, ...],  # noqa: ARG001
+    on: date,
+) -> ReceiptGrid:
     warehouse, as_at = room.receiving.warehouse, end_of(on)
     parts = parts_of(warehouse, as_at, room.definitions.partnership.area)
     noted = [one for one in warehouse.reports() if one.received <= on]
-    return receipts(room.definitions, warehouse.submissions(as_at), noted, on, parts)
+    definitions = room.definitions.model_copy(update={"meetings": meetings_of(room)})
+    return receipts(definitions, warehouse.submissions(as_at), noted, on, parts)
 
 
 def draw_reminders(room: Room, grid: ReceiptGrid) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -15,8 +15,10 @@ from pages._memo import kept
 from performance.asker import Asker
 from performance.definitions.definitions import Definitions
 from performance.definitions.door import read_definitions
+from performance.definitions.meeting import Meeting
 from performance.quarter import Quarter
 from performance.scorecard import Board, open_board
+from performance.scorecard.recorded import meetings_known
 from performance.wording import LONDON
 from warehouse.receiving import Receiving
 
@@ -87,11 +89,16 @@ def today() -> date:
     return datetime.now(LONDON).date()
 
 
-def under_review(definitions: Definitions, known: Sequence[Quarter], day: date) -> Quarter:
+def meetings_of(room: Room) -> tuple[Meeting, ...]:
+    """The meetings that stand now, of indicators.yaml and entered on a page; by day."""
+    return meetings_known(room.receiving.warehouse, room.definitions, datetime.now(LONDON))
+
+
+def under_review(held: Iterable[Meeting], known: Sequence[Quarter], day: date) -> Quarter:
     """The quarter a page opens with: the next meeting's once it has figures, else the last one's, else the newest."""
     newest = known[0] if known else Quarter.of(day)
-    meetings = sorted(definitions.meetings, key=lambda meeting: meeting.on)
+    meetings = sorted(held, key=lambda meeting: meeting.on)
     coming = [meeting.quarter for meeting in meetings if meeting.on >= day][:1]
-    held = [meeting.quarter for meeting in meetings if meeting.on < day][-1:]
-    ready = [quarter for quarter in (*coming, *held) if quarter in known and quarter.end < day]
+    last = [meeting.quarter for meeting in meetings if meeting.on < day][-1:]
+    ready = [quarter for quarter in (*coming, *last) if quarter in known and quarter.end < day]
     return ready[0] if ready else newest

@@ -13,7 +13,7 @@ from pages._address import address
 from pages._chosen import TODAY, Chosen
 from pages._receipts import receipts_on
 from pages._received_files import received_files
-from pages._room import Room, today
+from pages._room import Room, meetings_of, today
 from performance.receipts.grid import ReceiptGrid, ReceiptRow
 from performance.source import Source, expected_of_source
 from performance.wording import day
@@ -51,7 +51,7 @@ def standing_day(room: Room, chosen: Chosen) -> date:
     """The day of which it is said: the as-at day, or for samples the last meeting they are of."""
     if chosen.as_at != TODAY:
         return date.fromisoformat(chosen.as_at)
-    held = [one.on for one in room.definitions.meetings if one.on < today()]
+    held = [one.on for one in meetings_of(room) if one.on < today()]
     return max(held) if chosen.board.has_samples() and held else today()
 
 

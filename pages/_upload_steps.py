@@ -10,7 +10,7 @@ import streamlit as st
 
 from loaders.desk import Desk, Item
 from pages._person import person
-from pages._room import Room, today, under_review
+from pages._room import Room, meetings_of, today, under_review
 from pages._upload_accept import Accepting, Offer, Seen
 from pages._upload_problems import draw_download, with_problems
 from pages._upload_rehearsal import touched_quarters
@@ -38,7 +38,7 @@ def draw_choices(room: Room, ready: Sequence[Item]) -> tuple[Quarter, date]:
     """Draw what a rehearsal depends on; the quarter it is of, and the day the files were received."""
     quarters = touched_quarters(ready)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        quarter = under_review(room.definitions, quarters, today())
+        quarter = under_review(meetings_of(room), quarters, today())
         if len(quarters) > 1:
             at = quarters.index(quarter)
             quarter = st.selectbox("Quarter", quarters, index=at, format_func=lambda one: one.shown, width=150)

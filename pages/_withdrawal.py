@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from loaders.catalogue import measures
 from pages._memo import kept as remembered
-from pages._room import Room, View, board, end_of, quarters, today, under_review
+from pages._room import Room, View, board, end_of, meetings_of, quarters, today, under_review
 from performance.asker import Asker
 from performance.quarter import Quarter
 from performance.rehearsal import rehearse
@@ -53,5 +53,5 @@ def _held(room: Room, kept: Submission, before: Board, after: Board) -> Rehearse
 def _quarter(room: Room, kept: Submission, figures: Board) -> Quarter:
     """The last quarter that the file speaks of, none after the one under review."""
     last = Quarter.of(kept.period_end)
-    review = under_review(room.definitions, quarters(figures), today())
+    review = under_review(meetings_of(room), quarters(figures), today())
     return min(last, review)

@@ -32,7 +32,7 @@ def sitting_on(meetings: Iterable[Meeting], today: date) -> Sitting | None:
 def sitting_title(sitting: Sitting | None) -> str:
     """The page's title: which meeting, and which quarter it reviews."""
     if sitting is None:
-        return "No meeting is entered in indicators.yaml"
+        return "No meeting is entered"
     meeting = sitting.meeting
     if not sitting.ahead:
         return f"The last meeting entered, on {day(meeting.on)}, reviewed {meeting.quarter.shown}"
@@ -42,9 +42,9 @@ def sitting_title(sitting: Sitting | None) -> str:
 def papers_words(sitting: Sitting | None, today: date) -> str:
     """By when its papers are due, and how far off that is; after the last meeting that no later one is entered."""
     if sitting is None:
-        return "Enter the days of the meetings there, and this page prepares the next one."
+        return "Enter it on the page Meetings or in indicators.yaml, and this page prepares it."
     if not sitting.ahead:
-        return "No later meeting is entered in indicators.yaml."
+        return "No later meeting is entered."
     due = sitting.meeting.papers_due
     if due is None:
         return "No day is entered for its papers."

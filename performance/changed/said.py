@@ -11,17 +11,27 @@ from performance.commentary_actions import Action
 from performance.commentary_notes import Annotation
 from performance.wording import day
 
-_TURNS = {"set": "Action agreed", "changed": "Action changed", "done": "Action done", "dropped": "Action dropped"}
+_TURNS = {
+    "set": "Action agreed",
+    "changed": "Action changed",
+    "updated": "Action updated",
+    "done": "Action done",
+    "dropped": "Action dropped",
+}
 
 
 class SaidBetween(NamedTuple):
-    """One thing that was written down: `indicator` is its id, "" where it concerns several; `on` is when."""
+    """One thing that was written down: `indicator` is its id, "" where it concerns several or none; `on` is when.
+
+    `item` is the title of the agenda's item that it belongs to, "" where it belongs to none.
+    """
 
     on: datetime
     what: str
     indicator: str
     words: str
     by: str
+    item: str = ""
 
 
 def said_between(
@@ -55,7 +65,7 @@ def _actions(actions: Iterable[Action]) -> Iterator[SaidBetween]:
     for one in actions:
         for step in one.steps:
             words = f"{step.words} ({step.owner}, due {day(step.due)})" + (f": {step.note}" if step.note else "")
-            yield SaidBetween(step.recorded, _TURNS.get(step.turn, step.turn), one.indicator, words, step.by)
+            yield SaidBetween(step.recorded, _TURNS.get(step.turn, step.turn), one.indicator, words, step.by, one.item)
 
 
 def _by(one: Comment | Annotation) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Self
 
 from pydantic import ValidationError, model_validator
@@ -25,7 +24,6 @@ from performance.definitions.meaning import ValuesOf, faults_of_meaning
 from performance.definitions.meeting import Meeting
 from performance.definitions.signal_runs import SignalRuns
 from performance.definitions.source import DefinitionsError, Document, Fault, read_yaml
-from performance.quarter import Quarter
 
 
 class Partnership(Model):
@@ -84,10 +82,6 @@ class Definitions(Model):
     def of_priority(self, priority: Priority) -> tuple[Indicator, ...]:
         """The indicators of a priority, in the order of the file."""
         return tuple(indicator for indicator in self.indicators if indicator.priority == priority.id)
-
-    def quarter_of_meeting(self, on: date) -> Quarter | None:
-        """The quarter under review at the meeting of a day."""
-        return next((meeting.quarter for meeting in self.meetings if meeting.on == on), None)
 
 
 def parse_definitions(

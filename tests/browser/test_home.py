@@ -33,7 +33,7 @@ def test_the_next_meeting_comes_before_anything_else(visit):
     seen = visit(1280).open("/", HOME)
     page = seen.page
     assert page.locator("h1").inner_text() == "The last meeting entered, on 26 March 2018, reviewed Q3 2017/18"
-    assert page.locator(".sp-lead").inner_text() == "No later meeting is entered in indicators.yaml."
+    assert page.locator(".sp-lead").inner_text() == "No later meeting is entered."
     assert page.locator("#since").inner_text() == "Two indicators turned red, five turned green; seven files came"
     turned = page.locator("[aria-labelledby=since] tbody th").all_inner_texts()
     assert turned == ["MARAC cases discussed", "Perpetrator programme: assessments"]

@@ -93,8 +93,7 @@ def test_priorities_and_meetings():
     ]  # fmt: skip
     empty = [one for one in definitions().priorities if not definitions().of_priority(one)]
     assert [(one.id, one.note) for one in empty] == [("youth_violence", "no figures supplied")]
-    assert definitions().quarter_of_meeting(date(2018, 3, 26)) == Quarter(2017, 3)
-    assert definitions().quarter_of_meeting(date(2018, 3, 27)) is None
+    assert {meeting.on: meeting.quarter for meeting in definitions().meetings}[date(2018, 3, 26)] == Quarter(2017, 3)
 
 
 @pytest.mark.parametrize(

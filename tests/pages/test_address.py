@@ -48,7 +48,7 @@ def test_a_day_ends_at_midnight_in_london():
     ],
 )
 def test_the_quarter_a_page_opens_with(day, known, opens):
-    assert under_review(definitions(), known, day) == opens
+    assert under_review(definitions().meetings, known, day) == opens
 
 
 def test_choices_in_words():

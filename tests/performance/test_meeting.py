@@ -42,7 +42,7 @@ def test_the_next_meeting_from_a_day_on_or_the_last_there_is(today, on, ahead, b
         ("2016-11-29", "The next meeting is on 8 December 2016 and reviews Q2 2016/17", "Its papers are due on 29 November 2016, today."),
         ("2016-11-30", "The next meeting is on 8 December 2016 and reviews Q2 2016/17", "Its papers were due on 29 November 2016."),
         ("2016-12-08", "The next meeting is on 8 December 2016 and reviews Q2 2016/17", "Its papers were due on 29 November 2016."),
-        ("2016-12-09", "The last meeting entered, on 8 December 2016, reviewed Q2 2016/17", "No later meeting is entered in indicators.yaml."),
+        ("2016-12-09", "The last meeting entered, on 8 December 2016, reviewed Q2 2016/17", "No later meeting is entered."),
         ("2016-07-01", "The next meeting is on 15 September 2016 and reviews Q1 2016/17", "No day is entered for its papers."),
     ],
 )  # fmt: skip
@@ -64,5 +64,5 @@ def test_a_quarter_that_is_not_the_meetings_is_explained():
 def test_where_no_meeting_is_entered_that_is_said():
     today = date(2016, 6, 1)
     assert sitting_on([], today) is None
-    assert sitting_title(None) == "No meeting is entered in indicators.yaml"
-    assert papers_words(None, today).startswith("Enter the days of the meetings there")
+    assert sitting_title(None) == "No meeting is entered"
+    assert papers_words(None, today).startswith("Enter it on the page Meetings or in indicators.yaml")
