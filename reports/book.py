@@ -30,6 +30,7 @@ def new_book(title: str) -> Workbook:
 def as_bytes(book: Workbook) -> bytes:
     """The workbook as .xlsx. It says nothing of when it was made, and opens on its first sheet."""
     book.active = 0
+    book.worksheets[0].sheet_view.tabSelected = True
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
         ExcelWriter(book, archive).save()

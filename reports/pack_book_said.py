@@ -82,7 +82,7 @@ def _decision_row(item: Item, one: Decision, about: str) -> tuple[Told, ...]:
 def _action_row(item: Item, one: Action, about: str) -> tuple[Told, ...]:
     first = one.steps[0] if one.steps else None
     return (
-        text(place_of(item)), Told("Action"), text(getattr(one, "minute", "")), text(about, item.title),
+        text(place_of(item)), Told("Action"), text(one.minute), text(about, item.title),
         text(one.words), text(one.owner), day(one.due), text(one.status.value.capitalize()),
         text((first.on_behalf or first.by) if first else ""), day(one.recorded.astimezone(LONDON).date()),
     )  # fmt: skip
