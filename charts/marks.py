@@ -14,7 +14,7 @@ from performance.signal import Signal
 
 # The letters R, A and G of Source Sans at weight 700 (OFL), ten units to a capital, about their own middle: as paths
 # they look alike in a browser, a PDF and a slide, whatever fonts are there.
-_LETTERS = {
+LETTERS = {
     Rating.RED: "M-3.92 4.94V-4.94H-0.37Q0.68-4.94 1.55-4.66Q2.41-4.38 2.93-3.71Q3.45-3.04 3.45-1.86Q3.45-0.73 "
     "2.93-0.02Q2.41 0.7 1.55 1.04Q0.68 1.38-0.37 1.38H-1.69V4.94ZM-1.69-0.39H-0.55Q0.33-0.39 0.8-0.76Q1.26-1.14 "
     "1.26-1.86Q1.26-2.59 0.8-2.88Q0.33-3.17-0.55-3.17H-1.69ZM1.42 4.94-0.77 0.8 0.77-0.63 3.92 4.94Z",
@@ -33,7 +33,7 @@ _SHAPES = {
     Rating.NO_TARGET: '<rect x="3" y="3" width="18" height="18" rx="3" ',
     Rating.NO_DATA: '<rect x="3" y="3" width="18" height="18" rx="3" stroke-dasharray="3.2 2.6" ',
 }
-_MIDDLES = {Rating.RED: (12, 12, 0.92), Rating.AMBER: (12, 15.2, 0.86), Rating.GREEN: (12, 12, 1.06)}
+MIDDLES = {Rating.RED: (12, 12, 0.92), Rating.AMBER: (12, 15.2, 0.86), Rating.GREEN: (12, 12, 1.06)}
 
 
 def svg(width: float, height: float, drawing: str, *, shown: float = 1) -> str:
@@ -57,16 +57,16 @@ def rating_mark(rating: Rating, colours: Palette, *, size: int = 24, provisional
     A provisional mark keeps shape and letter; its fill is a hatch of its colour on its tint.
     """
     hue = colours.hue(rating)
-    hatched = provisional and rating in _LETTERS
+    hatched = provisional and rating in LETTERS
     fill = 'fill="url(#h)"' if hatched else f'fill="{hue.fill}"'
     drawing = _hatch(hue) if hatched else ""
     drawing += f'{_SHAPES[rating]}{fill} stroke="{hue.outline}" stroke-width="1.6"/>'
-    if rating in _LETTERS:
-        across, down, scale = _MIDDLES[rating]
+    if rating in LETTERS:
+        across, down, scale = MIDDLES[rating]
         letter = hue.text if hatched else hue.letter
         halo = f' stroke="{hue.tint}" stroke-width="2.4" paint-order="stroke"' if hatched else ""
         place = f"translate({across} {down}) scale({scale})"
-        drawing += f'<path transform="{place}" d="{_LETTERS[rating]}" fill="{letter}"{halo}/>'
+        drawing += f'<path transform="{place}" d="{LETTERS[rating]}" fill="{letter}"{halo}/>'
     elif rating is Rating.NO_TARGET:
         drawing += f'<path d="M8.2 12h7.6" stroke="{hue.outline}" stroke-width="2"/>'
     return svg(24, 24, drawing, shown=size / 24)
