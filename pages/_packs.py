@@ -9,7 +9,8 @@ from pages._memo import kept
 from pages._room import Room, View, board, end_of
 from performance.asker import PUBLIC, Asker
 from performance.definitions.meeting import Meeting
-from performance.pack.pack import Pack
+from performance.pack.frozen import PackDamagedError, read_pack
+from performance.pack.pack import Pack, Stage
 from performance.scorecard import Board
 from performance.scorecard.pack import make_pack
 from performance.scorecard.recorded import meetings_known
@@ -25,7 +26,28 @@ def pack_shown(room: Room, on: date, figures: str) -> Pack:
 
     Raises NoPackError where there is no such meeting, nothing was frozen at that stage, or the words say no instant.
     """
-    return pack_of(room, on, _instant(figures))
+    if figures not in {stage.value for stage in Stage}:
+        return pack_of(room, on, _instant(figures))
+    found = [one for one in room.receiving.warehouse.frozen() if one.meeting == on and one.stage == figures]
+    if not found:
+        raise NoPackError(f"No pack of {day(on)} was {figures} yet.")
+    return frozen_pack(room, found[-1].sha256)
+
+
+def frozen_pack(room: Room, sha256: str) -> Pack:
+    """The pack that was kept under a hash, as it was then.
+
+    Raises NoPackError where it cannot be read, UnknownEntryError and ArchiveDamagedError as the warehouse does.
+    """
+    return _read(room, sha256)
+
+
+@kept(16)
+def _read(room: Room, sha256: str) -> Pack:
+    try:
+        return read_pack(room.receiving.warehouse.frozen_content(sha256))
+    except PackDamagedError as error:
+        raise NoPackError(str(error)) from error
 
 
 def pack_of(room: Room, on: date, as_at: datetime, *, said_by: datetime | None = None, asker: Asker = PUBLIC) -> Pack:

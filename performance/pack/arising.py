@@ -24,10 +24,7 @@ def arising_of(
     Actions agreed at this meeting or later do not arise, nor those that had ended by the meeting before.
     """
     by_id = {one.row.indicator.id: one for one in figures}
-    matters = [one for one in actions if _arises(one, on, before)]
-    matters.sort(
-        key=lambda one: (one.meeting or _day(one.recorded), one.meeting is None, _order(one.minute), one.recorded)
-    )
+    matters = sorted((one for one in actions if _arises(one, on, before)), key=_order)
     return tuple(_arising(one, by_id) for one in matters)
 
 
