@@ -41,7 +41,7 @@ def as_bytes(book: Workbook) -> bytes:
 
 
 def dateless(data: bytes, instead: Mapping[str, bytes] = _NOTHING) -> bytes:
-    """A zip archive (workbook, report, slides) again, its parts without the time of writing; some `instead` of its own."""
+    """A zip archive (workbook, report, slides) again, its parts without the time of writing; some replaced."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as again:
         for entry in archive.infolist():

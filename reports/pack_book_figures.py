@@ -49,7 +49,8 @@ _ITEM = (
 )  # fmt: skip
 _COURSE = (
     _INDICATOR, Header("Agenda item", 30), Header("Period", 22), Header("From", 20), Header("To", 20),
-    Header("Value", 12), Header("Unit", 20), Header("Expected", 12), Header("Kind of figure", 10),
+    Header("Value", 12), Header("Unit", 20), Header("Expected", 12), Header("Upper end if a range", 12),
+    Header("Kind of figure", 10),
 )  # fmt: skip
 
 
@@ -162,10 +163,10 @@ def course_table(pack: Pack) -> SheetTable:
 
 def _course_row(item: Item, row: Row, step: CourseStep) -> Sequence[Told]:
     unit = row.indicator.unit
-    missing = f"{HIDDEN} or {UNKNOWN}" if row.indicator.sensitive else UNKNOWN
+    missing = HIDDEN if step.hidden else UNKNOWN
     kind = missing if step.value is None else PROVISIONAL if step.provisional else FULL
     return (
         text(row.indicator.title), text(place_of(item)), text(span_name(step.period)), day(step.period.start),
         day(step.period.end), amount(step.value, unit, missing), text(unit_words(unit)),
-        amount(step.expected, unit, NOT_APPLICABLE), Told(kind),
+        amount(step.expected, unit, NOT_APPLICABLE), amount(step.upto, unit, NOT_APPLICABLE), Told(kind),
     )  # fmt: skip
