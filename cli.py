@@ -16,6 +16,7 @@ _COMMANDS = {
     "scorecard": "commands.figures:scorecard",
     "series": "commands.figures:series",
     "trace": "commands.figures:trace",
+    "pack": "commands.packs:pack",
 }
 
 
