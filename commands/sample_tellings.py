@@ -15,7 +15,8 @@ from warehouse.sample import SAMPLES
 def tell(warehouse: Warehouse, samples: SampleMeetings, reviewed: Mapping[date, Quarter]) -> str:
     """Record all that was said and decided, and say in words how much that is.
 
-    `reviewed` is the quarter under review by the day of a meeting. What stands already is not written again.
+    `reviewed` is the quarter under review by the day of a meeting. Meant for a record without them: what stands is not
+    written again, but an action that was done would be set anew.
     Raises WarehouseError for words that cannot stand on the record.
     """
     for said in samples.comments:

@@ -84,6 +84,12 @@ def test_the_history_of_an_action_tells_every_step():
     assert html.endswith("Done 3 March 2018, 09:05 by Ann.")
 
 
+def test_the_history_tells_how_an_action_was_said_to_stand():
+    update = Step("updated", "Report it", "Police", date(2018, 4, 1), "Ann", "the police", MORNING, "Awaiting <news>.")
+    html = text(action_histories([action(update)]))
+    assert html.endswith("Updated 3 March 2018, 09:05 by Ann for the police. Awaiting &lt;news&gt;.")
+
+
 def test_events_are_listed_with_their_day_and_who_noted_them():
     one = Annotation("E1", read_when("14 March 2018"), "Patrols <begin>", "all", (), "Ann", "the chair", MORNING)
     html = events_list([one])

@@ -123,6 +123,13 @@ def test_what_is_asked_is_named_with_who_and_since_when():
     assert "Injury data Hospital, asked 1 year 6 months ago" in words
 
 
+def test_an_action_without_an_indicator_names_the_item_it_was_agreed_under():
+    one = action(date(2018, 4, 1))._replace(indicator="", meeting=TODAY, item="Resilience <update>")
+    page = what_is_asked(asking(actions=(one,)), {"one": "One"}, LINKS, LIGHT)
+    assert "Meet the police (Police, due 1 April 2018; Resilience &lt;update&gt;)" in text(page)
+    assert "href" not in page
+
+
 def test_the_two_most_pressing_things_make_the_title():
     assert asked_title(asking(unanswered=(RED,) * 3)) == "Three reds without an action"
     assert asked_title(asking(late=(LATE,) * 9, never=(NEVER,))) == "Nine returns are late; one request unanswered"

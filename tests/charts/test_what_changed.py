@@ -106,6 +106,21 @@ def test_what_was_said_between_two_instants_newest_first():
     assert "One Action done Meet the police" in text(said_list(found, {"one": "One"}, link))
 
 
+def test_an_action_of_a_meeting_stands_under_its_item_where_it_concerns_no_indicator():
+    step = Step("set", "Meet the police", "Council", date(2018, 4, 1), "Ann", "", noon(2018, 2))
+    update = step._replace(turn="updated", recorded=noon(2018, 3), note="Awaiting a date")
+    about = (date(2018, 3, 26), "Resilience <update>", "180")
+    action = action_of("A1", "", q("2017/18 Q3"), (step, update), date(2018, 3, 20), *about)
+    found = said_between(noon(2017, 12), noon(2018, 3), [], [], [action])
+    assert [one.what for one in found] == ["Action updated", "Action agreed"]
+    page = said_list(found, {"one": "One"}, link)
+    assert (
+        "Resilience &lt;update&gt; Action updated Meet the police (Council, due 1 April 2018): Awaiting a date"
+        in text(page)
+    )
+    assert "href" not in page
+
+
 def test_how_many_figures_changed_by_what_is_counted():
     changes = [revised(), revised(kind=Kind.NEW), revised(title="Calls", kind=Kind.NEW)]
     assert figures_title(Tally(2, 1, 0)) == "One figure revised, two new"
