@@ -10,7 +10,7 @@ from pages._room import Room, View, board, end_of
 from performance.asker import PUBLIC, Asker
 from performance.definitions.meeting import Meeting
 from performance.pack.frozen import PackDamagedError, read_pack
-from performance.pack.pack import Pack, Stage
+from performance.pack.pack import Marking, Pack, Stage
 from performance.scorecard import Board
 from performance.scorecard.pack import make_pack
 from performance.scorecard.recorded import meetings_known
@@ -28,7 +28,8 @@ def pack_shown(room: Room, on: date, figures: str) -> Pack:
     """
     if figures not in {stage.value for stage in Stage}:
         return pack_of(room, on, _instant(figures))
-    found = [one for one in room.receiving.warehouse.frozen() if one.meeting == on and one.stage == figures]
+    every = [one for one in room.receiving.warehouse.frozen() if one.meeting == on and one.stage == figures]
+    found = [one for one in every if one.marking == Marking.PUBLIC]  # a restricted one is not for a shared screen
     if not found:
         raise NoPackError(f"No pack of {day(on)} was {figures} yet.")
     return frozen_pack(room, found[-1].sha256)

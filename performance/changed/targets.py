@@ -61,7 +61,7 @@ def edits_between(old: Definitions, new: Definitions) -> tuple[TargetChange, ...
     Order, spacing and comments of the file mean nothing. Meetings, returns and priorities are not looked at.
     """
     were, are = ({one.id: one for one in known.indicators} for known in (old, new))
-    kept = [change for name, one in are.items() if name in were for change in _edited(were[name], one)]
+    kept = [change for name, one in are.items() if name in were for change in edited(were[name], one)]
     added = [TargetChange(one.id, one.title, "Indicator added", "", _measured(one)) for one in _only(are, were)]
     gone = [TargetChange(one.id, one.title, "Indicator removed", _measured(one), "") for one in _only(were, are)]
     return (*kept, *added, *gone)
@@ -71,7 +71,8 @@ def _only(ones: dict[str, Indicator], others: dict[str, Indicator]) -> list[Indi
     return [one for name, one in ones.items() if name not in others]
 
 
-def _edited(old: Indicator, new: Indicator) -> Iterator[TargetChange]:
+def edited(old: Indicator, new: Indicator) -> Iterator[TargetChange]:
+    """What an edit of one indicator changed, line by line."""
     yield from _differing(new, _lines(old), _lines(new))
     for before, after in _paired(old.targets, new.targets):
         if after is None:

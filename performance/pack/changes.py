@@ -13,9 +13,9 @@ _COLOURS = {Rating.RED, Rating.AMBER, Rating.GREEN}
 def changes_of(row: Row, before: Before | None) -> tuple[str, ...]:
     """Its colour beside the one it was shown with, and what became of the figure it was shown with.
 
-    Nothing of a figure that is or was hidden, nor of one that was not known then: that is new, not changed.
+    Nothing of a figure that is hidden, nor of one that was hidden or not known then: that is new, not changed.
     """
-    if before is None or before.suppressed or row.suppressed:
+    if before is None or row.suppressed:
         return ()
     told = [_colour(row, before)] if before.rating in _COLOURS and row.rating is not before.rating else []
     return (*told, _revision(row, before)) if before.revised else tuple(told)

@@ -72,8 +72,9 @@ class Wards(NamedTuple):
 class Before(NamedTuple):
     """What the meeting before was shown of an indicator: the quarter it reviewed, its figure and rating as known then.
 
-    `now` is the figure of that same quarter as known for this pack: another one where it was revised. Where either is
-    hidden (`suppressed`) neither is held: two figures of one quarter can give away a third.
+    `now` is the figure of that same quarter as known for this pack: another one where it was revised. Where any period
+    of the indicator is hidden neither is held (`suppressed`): the difference of two totals can be what a hidden part
+    of them grew by.
     """
 
     on: date
@@ -107,7 +108,8 @@ class CourseStep(NamedTuple):
 
 class Figure(NamedTuple):
     """An indicator as a meeting sees it. `course` is its figure over time, oldest first: up to 16 quarters, or every
-    year of a yearly return. `changes` are sentences on what changed since the meeting before.
+    year of a yearly return. `changes` are sentences on what changed since the meeting before. `guarded`: some period of
+    it is hidden from the pack's readers, so two figures of one period are not held side by side.
     """
 
     row: Row
@@ -119,6 +121,7 @@ class Figure(NamedTuple):
     before: Before | None = None
     changes: tuple[str, ...] = ()
     wards: Wards | None = None
+    guarded: bool = False
 
 
 class Decision(NamedTuple):

@@ -71,6 +71,7 @@ def make_pack(
         items=sorted_to(items, said),
         arising=arising_of(said.earlier, meeting.on, near.before.on if near.before else None, figures),
         following=near.after,
+        glossary=board.definitions.glossary,
     )
 
 
@@ -98,6 +99,7 @@ def _figure(row: Row, sources: _Sources) -> Figure:
         before=before,
         changes=changes_of(row, before),
         wards=sources.wards.wards_of(row),
+        guarded=bool(board.alone(indicator).hidden),
     )
 
 

@@ -20,10 +20,10 @@ class Earlier(NamedTuple):
 
 def before_of(indicator: Indicator, earlier: Earlier, now: Board) -> Before | None:
     """What was shown then; None where nothing was known then and nothing is now."""
-    quarter = earlier.meeting.quarter
-    then, again = (outline(board.alone(indicator), quarter) for board in (earlier.board, now))
+    quarter, subjects = earlier.meeting.quarter, [board.alone(indicator) for board in (earlier.board, now)]
+    then, again = (outline(subject, quarter) for subject in subjects)
     if then.data_to is None and again.data_to is None:
         return None
-    hidden = then.suppressed or again.suppressed
-    values = (None, None) if hidden else (then.value, again.value)
-    return Before(earlier.meeting.on, quarter, values[0], hidden, then.rating, values[1], again.rating)
+    guarded = any(subject.hidden for subject in subjects)
+    values = (None, None) if guarded else (then.value, again.value)
+    return Before(earlier.meeting.on, quarter, values[0], guarded, then.rating, values[1], again.rating)
