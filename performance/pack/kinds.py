@@ -14,6 +14,7 @@ from performance.commentary_actions import Action, Status
 from performance.commentary_actions import Step as ActionStep
 from performance.commentary_notes import Annotation
 from performance.definitions.fields import Model, Tolerance
+from performance.definitions.glossary import Term
 from performance.definitions.indicator import Basis, Direction, Indicator, Selection, SeriesBreak, SmallNumbers
 from performance.definitions.meeting import AgendaItem, Meeting
 from performance.definitions.target import (
@@ -86,6 +87,7 @@ MODELS: Mapping[str, type[Model]] = {
     "RangeTarget": RangeTarget,
     "Selection": Selection,
     "SeriesBreak": SeriesBreak,
+    "Term": Term,
     "ValueTarget": ValueTarget,
 }
 CHOICES: Mapping[str, type[StrEnum]] = {
