@@ -1,0 +1,98 @@
+"""Which figures of a meeting are meant: as known at an instant, as published, or as shown; and the pack of each."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+import streamlit as st
+
+from charts.meeting import Way
+from pages._address import address
+from pages._meeting_chosen import Held
+from pages._meeting_said import Said
+from pages._packs import pack_of, pack_shown
+from pages._presenting import this_instant
+from pages._room import end_of
+from performance.pack.pack import Pack, Stage
+from performance.wording import LONDON, day, instant
+
+NOW = "now"
+_PRESENTED = "figures"
+
+
+class Choice(NamedTuple):
+    """One choice. `name` is "published", "closed", "now" or an ISO instant; `as_at` when its figures were known.
+
+    `presented`: the address says that the shared screen showed it.
+    """
+
+    name: str
+    label: str
+    as_at: datetime
+    presented: bool = False
+
+
+def choices_of(held: Held, said: Said) -> dict[str, Choice]:
+    """The choices by name: what was frozen, what the address says was presented, the day itself, and now."""
+    found = (_frozen(said, Stage.CLOSED, "As shown in the meeting"), _frozen(said, Stage.PUBLISHED, "As published"))
+    all_of_them = (*found, _presented(), _on_the_day(held), _now(held))
+    return {one.name: one for one in all_of_them if one}
+
+
+def pack_by(held: Held, choice: Choice) -> Pack:
+    """The pack of a choice. As known now it is made for whoever looks; all others are for the public.
+
+    Raises NoPackError, WarehouseError.
+    """
+    if choice.name == NOW:
+        return pack_of(held.room, held.on, choice.as_at, asker=held.chosen.view.asker)
+    return pack_shown(held.room, held.on, choice.name)
+
+
+def public_now(held: Held) -> Pack:
+    """The pack for the public, of everything known on the day of the page. Raises NoPackError, WarehouseError."""
+    return pack_of(held.room, held.on, held.as_at)
+
+
+def ways_to_present(held: Held, choices: dict[str, Choice]) -> list[Way]:
+    """The links to the shared screen: it shows figures of one moment, which its address holds."""
+    return [_way(held, one) for one in choices.values()]
+
+
+def _way(held: Held, one: Choice) -> Way:
+    moment = datetime.fromisoformat(this_instant()) if one.name == NOW and held.is_now else one.as_at
+    name = moment.isoformat() if one.name == NOW else one.name
+    note = f"figures as known on {instant(moment)}"
+    return Way(f"Present, {one.label[:1].lower()}{one.label[1:]}", note, _screen(held, name))
+
+
+def _screen(held: Held, figures: str) -> str:
+    return address("present", meeting=held.on.isoformat(), figures=figures)
+
+
+def _frozen(said: Said, stage: Stage, label: str) -> Choice | None:
+    newest = said.newest(stage)
+    return Choice(stage.value, label, newest.as_at) if newest else None
+
+
+def _presented() -> Choice | None:
+    """What the shared screen showed, where it led here."""
+    try:
+        moment = datetime.fromisoformat(st.query_params.get(_PRESENTED, ""))
+    except ValueError:
+        return None
+    known = moment if moment.tzinfo else moment.replace(tzinfo=LONDON)
+    return Choice(known.isoformat(), f"As presented, {instant(known)}", known, presented=True)
+
+
+def _on_the_day(held: Held) -> Choice | None:
+    if held.on >= held.today:
+        return None
+    moment = end_of(held.on)
+    return Choice(moment.isoformat(), f"As known on the day, {day(held.on)}", moment)
+
+
+def _now(held: Held) -> Choice:
+    label = "As known now" if held.is_now else f"As known on {instant(held.as_at)}"
+    return Choice(NOW, label, held.as_at)
