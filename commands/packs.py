@@ -18,7 +18,7 @@ from commands.settings import read_definitions
 from performance.asker import Asker, Role
 from performance.definitions.definitions import Definitions
 from performance.definitions.meeting import Meeting
-from performance.pack.frozen import read_pack
+from performance.pack.frozen import PackDamagedError, read_pack
 from performance.pack.pack import Marking, Pack, Stage
 from performance.scorecard import open_board
 from performance.scorecard.pack import make_pack
@@ -26,6 +26,7 @@ from performance.scorecard.recorded import meetings_known
 from performance.wording import instant
 from reports.pack_files import PackFile, pack_files
 from reports.slides_gate import TemplateError
+from reports.slides_template import opened
 from warehouse import Warehouse
 from warehouse.errors import WarehouseError
 from warehouse.events import Kind
@@ -37,9 +38,11 @@ _STAGES = [Stage.PUBLISHED.value, Stage.CLOSED.value, NOW]
 
 
 class Asked(NamedTuple):
-    """What a caller wants: the meeting, whose eyes, as at when (None: now), which kept pack ("": the last one kept)."""
+    """What a caller wants: the day of the meeting, whose eyes, as at when (None: now), which kept pack ("": the last
+    one kept). `meeting` is what is entered of that day, None where nothing is any more."""
 
-    meeting: Meeting
+    on: str
+    meeting: Meeting | None
     role: Role
     as_at: datetime | None
     figures: str
@@ -74,8 +77,8 @@ def pack(
     text = definitions.read_text(encoding="utf-8")
     with receiving(data, known) as place:
         now = datetime.now(UTC)
-        held = _meeting(meeting, meetings_known(place.warehouse, known, now))
-        asked = Asked(held, Role(role), as_at, NOW if as_at else figures or "")
+        held = {one.on.isoformat(): one for one in meetings_known(place.warehouse, known, now)}
+        asked = Asked(meeting, held.get(meeting), Role(role), as_at, NOW if as_at else figures or "")
         found = _found(place.warehouse, known, hashlib.sha256(text.encode()).hexdigest(), asked, now)
         files = pack_files(found.pack, own)
         _journal(place.warehouse, found, files, now)
@@ -86,18 +89,16 @@ def pack(
 
 
 def _template(path: Path | None) -> bytes | None:
+    """The template's bytes; what cannot be used is refused before anything is made or written down."""
+    if path is None:
+        return None
     try:
-        return path.read_bytes() if path else None
+        opened(data := path.read_bytes())
     except OSError as error:
         stop(f"{path} cannot be opened: {error.strerror}.", WRONG_USAGE)
-
-
-def _meeting(words: str, known: Sequence[Meeting]) -> Meeting:
-    held = {one.on.isoformat(): one for one in known}
-    if words not in held:
-        days = ", ".join(held) or "none"
-        stop(f'No meeting is entered for "{words}". The meetings known are: {days}.', WRONG_USAGE)
-    return held[words]
+    except TemplateError as error:
+        stop(f"{path.name} cannot be used as a template. {error}", REFUSED)
+    return data
 
 
 def _found(warehouse: Warehouse, definitions: Definitions, sha256: str, asked: Asked, now: datetime) -> Found:
@@ -105,11 +106,14 @@ def _found(warehouse: Warehouse, definitions: Definitions, sha256: str, asked: A
     kept = _kept(warehouse.frozen(), asked)
     if kept:
         return _read(warehouse, kept)
+    if asked.meeting is None:
+        days = ", ".join(one.on.isoformat() for one in meetings_known(warehouse, definitions, now)) or "none"
+        stop(f'No meeting is entered for "{asked.on}". The meetings known are: {days}.', WRONG_USAGE)
     if asked.figures in {Stage.PUBLISHED.value, Stage.CLOSED.value}:
         if not _is_public(asked.role):
             stop(f"A {asked.figures} pack is the public's: leave --role out.", WRONG_USAGE)
-        stop(f"No {asked.figures} pack is kept of the meeting on {asked.meeting.on}.", REFUSED)
-    made = _made(warehouse, definitions, sha256, asked, now)
+        stop(f"No {asked.figures} pack is kept of the meeting on {asked.on}.", REFUSED)
+    made = _made(warehouse, definitions, sha256, asked, asked.meeting, now)
     return Found(made, f"The pack is made now, of the figures known on {instant(made.as_at)}.")
 
 
@@ -117,7 +121,7 @@ def _kept(frozen: Sequence[Frozen], asked: Asked) -> Frozen | None:
     if asked.figures == NOW or not _is_public(asked.role):
         return None
     stages = [asked.figures] if asked.figures else [Stage.CLOSED.value, Stage.PUBLISHED.value]
-    own = [one for one in frozen if one.meeting == asked.meeting.on and one.marking == Marking.PUBLIC.value]
+    own = [one for one in frozen if one.meeting.isoformat() == asked.on and one.marking == Marking.PUBLIC.value]
     return next((one for stage in stages for one in reversed(own) if one.stage == stage), None)
 
 
@@ -127,20 +131,22 @@ def _is_public(role: Role) -> bool:
 
 def _read(warehouse: Warehouse, kept: Frozen) -> Found:
     try:
-        content = warehouse.frozen_content(kept.sha256)
-    except WarehouseError as error:
+        pack = read_pack(warehouse.frozen_content(kept.sha256))
+    except (WarehouseError, PackDamagedError) as error:
         stop(str(error), REFUSED)
     origin = f"This is the pack {kept.stage} on {instant(kept.recorded)}; its figures are as known on"
-    return Found(read_pack(content), f"{origin} {instant(kept.as_at)}.")
+    return Found(pack, f"{origin} {instant(kept.as_at)}.")
 
 
-def _made(warehouse: Warehouse, definitions: Definitions, sha256: str, asked: Asked, now: datetime) -> Pack:
+def _made(
+    warehouse: Warehouse, definitions: Definitions, sha256: str, asked: Asked, meeting: Meeting, now: datetime
+) -> Pack:
     as_at, asker = asked.as_at or now, Asker(asked.role)
-    earlier = [one.on for one in meetings_known(warehouse, definitions, now) if one.on < asked.meeting.on]
+    earlier = [one.on for one in meetings_known(warehouse, definitions, now) if one.on < meeting.on]
     return make_pack(
         open_board(warehouse, definitions, as_at, asker),
         warehouse,
-        asked.meeting,
+        meeting,
         said_by=as_at,
         made=now,
         definitions=sha256,
@@ -166,10 +172,7 @@ def _journal(warehouse: Warehouse, found: Found, files: Sequence[PackFile], now:
 
 def _write(out: Path, file: PackFile, *, quiet: bool) -> dict[str, str | int]:
     """Make a file and write it, with a line that says so."""
-    try:
-        content = file.make()
-    except TemplateError as error:
-        stop(f"The template cannot be used: {error}", REFUSED)
+    content = file.make()
     try:
         out.mkdir(parents=True, exist_ok=True)
         (out / file.name).write_bytes(content)

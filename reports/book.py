@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 from datetime import datetime
@@ -16,6 +17,7 @@ from openpyxl.xml.functions import tostring
 
 MAKER = "Safer Partnership Dashboard"
 _BEGINNING = datetime(1980, 1, 1)  # noqa: DTZ001  the first day a zip archive can name
+_MADE_ON = re.compile(rb"<dcterms:(created|modified)\b.*?</dcterms:\1>", re.DOTALL)
 _NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
 
@@ -47,5 +49,13 @@ def dateless(data: bytes, instead: Mapping[str, bytes] = _NOTHING) -> bytes:
         for entry in archive.infolist():
             plain = zipfile.ZipInfo(entry.filename, _BEGINNING.timetuple()[:6])
             plain.compress_type = zipfile.ZIP_DEFLATED
-            again.writestr(plain, instead.get(entry.filename, archive.read(entry.filename)))
+            again.writestr(plain, instead.get(entry.filename) or _undated(entry.filename, archive.read(entry.filename)))
     return out.getvalue()
+
+
+def _undated(name: str, content: bytes) -> bytes:
+    """The workbook behind a chart of a slide without the day it was made on; any other part as it is."""
+    if not name.endswith(".xlsx"):
+        return content
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return dateless(content, {ARC_CORE: _MADE_ON.sub(b"", archive.read(ARC_CORE))})
