@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from charts.slide_rows import EDGE, LINE
-from charts.slide_text import cut
+from charts.slide_text import cut, lines_of
 from performance.pack.pack import Arising
 from performance.wording import day
 
@@ -19,7 +19,7 @@ def arising_body(arising: Sequence[Arising]) -> str:
     """The table; the words of each row are cut so that all rows of the slide fit."""
     if not arising:
         return '<div class="pr"><p class="pr-none">No matters are arising.</p></div>'
-    lines = max(1, ((_ROOM - LINE - EDGE) // len(arising) - EDGE) // LINE)
+    lines = _most_lines(arising)
     head = "".join(f'<th scope="col" style="width:{width}">{words}</th>' for words, width in _COLUMNS)
     rows = "".join(_row(one, lines) for one in arising)
     return (
@@ -28,14 +28,27 @@ def arising_body(arising: Sequence[Arising]) -> str:
     )
 
 
+def _most_lines(arising: Sequence[Arising]) -> int:
+    """As many as the longest takes where all fit together, else as many for each."""
+    widths, room = (_TITLE, _WORDS, _UPDATE), _ROOM - LINE - EDGE
+    taken = [max(map(lines_of, _cells(one), widths)) for one in arising]
+    if sum(LINE * lines + EDGE for lines in taken) <= room:
+        return max(taken)
+    return max(1, (room // len(arising) - EDGE) // LINE)
+
+
 def _row(one: Arising, lines: int) -> str:
-    minute = " ".join(filter(None, (one.minute, one.title)))
-    matter = f"{one.words.rstrip('.')} ({one.owner}, {day(one.due)})"
+    minute, matter, update = _cells(one)
     return (
         f'<tr><th scope="row">{escape(cut(minute, _TITLE * lines))}</th>'
         f"<td>{escape(cut(matter, _WORDS * lines))}</td>"
-        f"<td>{escape(cut(_update(one), _UPDATE * lines))}</td></tr>"
+        f"<td>{escape(cut(update, _UPDATE * lines))}</td></tr>"
     )
+
+
+def _cells(one: Arising) -> tuple[str, str, str]:
+    minute = " ".join(filter(None, (one.minute, one.title)))
+    return minute, f"{one.words.rstrip('.')} ({one.owner}, {day(one.due)})", _update(one)
 
 
 def _update(one: Arising) -> str:

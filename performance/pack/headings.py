@@ -66,7 +66,12 @@ def closing_lines(pack: Pack) -> tuple[tuple[str, str], ...]:
         )
     found = "What was decided, and who does what by when, stands with this meeting under Meetings on the dashboard"
     lines.append(("Decisions and actions", f"{found}, and opens the next one as matters arising."))
-    lines.append(("This pack", "What was shown today is kept unchanged there, with what was revised since."))
+    lines.append(
+        (
+            "This pack",
+            "Once the meeting is closed, what was shown is kept there unchanged, with what was revised since.",
+        )
+    )
     return tuple(lines)
 
 

@@ -17,7 +17,7 @@ _HIGH, _LINE, _EDGE = 423, 30, 7  # pixels: the room for rows, a line, the paddi
 _TITLE, _MATTER, _UPDATE = 25, 36, 37  # letters of a line in the three columns of matters arising
 _MOST_MATTERS = 5
 _LONGEST_UPDATE = 12  # lines: of a row that stands alone
-_LINES, _LETTERS = 12, 96  # of a report's slide
+_LINES, _LETTERS = 14, 96  # of a report's slide
 _PARTS = (
     ("Operational update", "operational"),
     ("Strategic group update", "strategic"),
@@ -25,13 +25,6 @@ _PARTS = (
     ("Action for the Partnership", "asked"),
 )
 _Thing = TypeVar("_Thing")
-
-
-class Paragraph(NamedTuple):
-    """A paragraph of a report under its heading."""
-
-    heading: str
-    words: str
 
 
 def by_rows(things: Sequence[_Thing]) -> tuple[tuple[_Thing, ...], ...]:
@@ -45,20 +38,18 @@ def by_rows(things: Sequence[_Thing]) -> tuple[tuple[_Thing, ...], ...]:
 
 
 def by_matters(arising: Sequence[Arising]) -> tuple[tuple[Arising, ...], ...]:
-    """About five matters a slide, fewer where their words are long; an update too long for one is continued."""
+    """At most five matters a slide, fewer where their words are long; an update too long for one is continued."""
     pages: list[list[Arising]] = []
     for one in (part for whole in arising for part in _parts_of(whole)):
-        if pages and _fit([*pages[-1], one]):
+        if pages and len(pages[-1]) < _MOST_MATTERS and sum(map(_height, [*pages[-1], one])) <= _HIGH:
             pages[-1].append(one)
         else:
             pages.append([one])
     return tuple(map(tuple, pages))
 
 
-def _fit(matters: Sequence[Arising]) -> bool:
-    """Whether these fit on a slide where each has as much room as the longest."""
-    lines = (_HIGH // len(matters) - _EDGE) // _LINE
-    return len(matters) <= _MOST_MATTERS and all(_lines_of(one) <= lines for one in matters)
+def _height(one: Arising) -> int:
+    return _lines_of(one) * _LINE + _EDGE
 
 
 def _lines_of(one: Arising) -> int:
@@ -81,27 +72,39 @@ def _parts_of(one: Arising) -> list[Arising]:
 
 
 def by_length(report: SubGroupReport) -> tuple[tuple[tuple[str, str], ...], ...]:
-    """A report's four parts, each under its heading, so many lines a slide; empty parts are left out."""
+    """A report's four parts, each under its heading, so many lines a slide; empty parts are left out.
+
+    A paragraph stands on one slide unless it is too long for any.
+    """
     pages: list[list[tuple[str, str]]] = []
     left = 0
     for heading, words in _paragraphs(report):
-        name, lines = heading, wrap(words, _LETTERS)
-        while lines:
-            cost = 2 if name else 1  # a heading and the gap above it
-            if left < cost + min(2, len(lines)):
+        is_first = True
+        for piece in _pieces(words):
+            opens = not pages or left < len(piece) + 2
+            if opens:
                 pages.append([])
-                left, name = _LINES, name or f"{heading} (continued)"
-                cost = 2
-            fitting = lines[: left - cost]
-            pages[-1].append((name, " ".join(fitting)))
-            lines, left, name = lines[len(fitting) :], left - cost - len(fitting), ""
+                left = _LINES
+            name = heading.part if is_first and heading.is_first else f"{heading.part} (continued)" if opens else ""
+            pages[-1].append((name, " ".join(piece)))
+            left -= len(piece) + (2 if name else 1)  # its heading, and the gap above it
+            is_first = False
     return tuple(map(tuple, pages))
 
 
-def _paragraphs(report: SubGroupReport) -> list[Paragraph]:
-    parts = [(heading, getattr(report, name)) for heading, name in _PARTS]
+class _Heading(NamedTuple):
+    part: str
+    is_first: bool
+
+
+def _pieces(words: str) -> list[list[str]]:
+    lines, most = wrap(words, _LETTERS), _LINES - 2
+    return [lines[at : at + most] for at in range(0, len(lines), most)]
+
+
+def _paragraphs(report: SubGroupReport) -> list[tuple[_Heading, str]]:
     found = []
-    for heading, text in parts:
-        paragraphs = [" ".join(one.split()) for one in text.splitlines() if one.strip()]
-        found += [Paragraph(heading if at == 0 else "", words) for at, words in enumerate(paragraphs)]
+    for part, name in _PARTS:
+        paragraphs = [" ".join(one.split()) for one in getattr(report, name).splitlines() if one.strip()]
+        found += [(_Heading(part, place == 0), words) for place, words in enumerate(paragraphs)]
     return found
