@@ -14,11 +14,14 @@ from charts.axis import Axis
 from charts.course import Course
 from charts.theme import LIGHT
 from reports.slides_box import Box
-from reports.slides_chart_xml import Room, every, gaps, label, plot_area, words_of
+from reports.slides_chart_drawing import add_drawing
+from reports.slides_chart_xml import Room, gaps, plot_area, set_font
 from reports.slides_draw import describe, emu, rgb
 from reports.slides_labels import Ends, ends_of
 from reports.slides_measure import SMALLEST, Ruler
 from reports.slides_native import Native
+from reports.slides_points import Ground, Written, written
+from reports.slides_tags import ABOVE, BELOW, Tag, add_tags
 
 _FORMATS = {"share": "0.0%", "pounds": "£#,##0", "per_1000": "#,##0.0", "days": "#,##0.0"}
 _WHOLE, _TENTHS = "#,##0", "#,##0.0"
@@ -54,8 +57,8 @@ def stretches(course: Course) -> tuple[Stretch, ...]:
     return tuple(Stretch(f"Figure from {names[start]}" if start else "Figure", start, end) for start, end in pairs)
 
 
-def add_chart(shapes: Native, course: Course, box: Box, ruler: Ruler) -> Room:
-    """Draw the chart. Returns where its lines stand in the slide, for what is drawn beside them."""
+def add_chart(shapes: Native, course: Course, box: Box, ruler: Ruler) -> None:
+    """Draw the chart, with what is drawn inside it."""
     axis, lines = lined_axis(course.axis), stretches(course)
     data = CategoryChartData(number_format=_axis_format(course))
     data.categories = [point.label for point in course.points]
@@ -69,16 +72,17 @@ def add_chart(shapes: Native, course: Course, box: Box, ruler: Ruler) -> Room:
     frame.name = f"Chart: {course.title}"
     describe(frame, course.alt)
     chart = frame.chart
-    _plain(chart)
+    _plain(chart, ruler)
     ends = ends_of(course, axis, box, ruler)
-    room = _axes(chart, course, axis, box, ends, ruler)
+    room = _axes(chart, course, axis, box, ends)
     drawn = list(chart.plots[0].series)
     for line, series in zip(lines, drawn, strict=False):
         _draw_data(series, course, line)
     for series in drawn[len(lines) :]:
         _draw_target(series)
-    _label_ends(drawn, lines, course, ends, box)
-    return room
+    ground = Ground(course, axis, room, ruler)
+    _add_tags(drawn, lines, ground, ends, box)
+    add_drawing(chart, course, box, room, lambda value: ground.spot(0, value)[1], ruler)
 
 
 def _axis_format(course: Course) -> str:
@@ -103,15 +107,15 @@ def _targets(course: Course) -> list[tuple[str, list[Fraction | None]]]:
     return [(f"{name}, lower end", lower), (f"{name}, upper end", upper)]
 
 
-def _plain(chart: Native) -> None:
-    """No title, no legend, gaps where a value is unknown, and words in the theme's font."""
+def _plain(chart: Native, ruler: Ruler) -> None:
+    """No title, no legend, gaps where a value is unknown, and words in the font of the slides."""
     chart.has_title = chart.has_legend = False
     chart.font.size, chart.font.color.rgb = Pt(SMALLEST), rgb(LIGHT.ink2)
-    words_of(chart)
+    set_font(chart, ruler.font)
     gaps(chart)
 
 
-def _axes(chart: Native, course: Course, axis: Axis, box: Box, ends: Ends, ruler: Ruler) -> Room:
+def _axes(chart: Native, course: Course, axis: Axis, box: Box, ends: Ends) -> Room:
     value, names = chart.value_axis, chart.category_axis
     value.minimum_scale, value.maximum_scale = axis.low, axis.high
     if len(axis.ticks) > 1:
@@ -123,11 +127,8 @@ def _axes(chart: Native, course: Course, axis: Axis, box: Box, ends: Ends, ruler
     value.tick_labels.number_format, value.tick_labels.number_format_is_linked = _axis_format(course), False
     names.format.line.color.rgb = rgb(LIGHT.edge)
     names.major_tick_mark, names.minor_tick_mark = XL_TICK_MARK.OUTSIDE, XL_TICK_MARK.NONE
-    names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    room = plot_area(chart, box, ends.left, ends.right)
-    widest = max(ruler.width(point.label, SMALLEST) for point in course.points)
-    every(names, len(course.points), room.width, widest + 0.15)
-    return room
+    names.tick_label_position = XL_TICK_LABEL_POSITION.NONE  # the chart's own drawing names them
+    return plot_area(chart, box, ends.left, ends.right)
 
 
 def _draw_data(series: Native, course: Course, line: Stretch) -> None:
@@ -157,15 +158,29 @@ def _draw_target(series: Native) -> None:
     series.format.line.dash_style = MSO_LINE.DASH
 
 
-def _label_ends(drawn: list[Native], lines: tuple[Stretch, ...], course: Course, ends: Ends, box: Box) -> None:
-    """The newest figure and the target, named at the right ends of their lines."""
+def _add_tags(drawn: list[Native], lines: tuple[Stretch, ...], ground: Ground, ends: Ends, box: Box) -> None:
+    """The newest figure and the target at the right ends of their lines; other figures where there is room."""
+    course, font = ground.course, ground.ruler.font
+    points, named = written(ground, ends)
+    tags = [_tag(one, LIGHT.ink2, course) for one in points]
     if ends.value:
-        place, shift = ends.value.place, ends.value.shift / box.height
-        at = next(number for number, line in enumerate(lines) if line.start <= place < line.end)
-        figure = course.points[place].value or Fraction(0)
-        written = number_format(figure, course.unit)
-        if course.points[place].provisional:
-            written += '" (p)"'
-        label(drawn[at], place, shift, LIGHT.ink, written)
+        place = ends.value.place
+        tags.append(Tag(place, LIGHT.ink, _written(course, place), shift=ends.value.shift / box.height))
+    for series, line in zip(drawn, lines, strict=False):
+        add_tags(series, [tag for tag in tags if line.start <= tag.place < line.end], font)
     if ends.target:
-        label(drawn[-1], ends.target.place, ends.target.shift / box.height, LIGHT.target, lines=ends.target.lines)
+        shift = ends.target.shift / box.height
+        add_tags(drawn[-1], [Tag(ends.target.place, LIGHT.target, lines=ends.target.lines, shift=shift)], font)
+    elif named:
+        side = ABOVE if named.above else BELOW
+        add_tags(drawn[-1], [Tag(named.place, LIGHT.target, lines=(course.target,), side=side)], font)
+
+
+def _tag(one: Written, colour: str, course: Course) -> Tag:
+    return Tag(one.place, colour, _written(course, one.place), side=ABOVE if one.above else BELOW, bold=False)
+
+
+def _written(course: Course, place: int) -> str:
+    """The number format of a point's label; it says where the figure is provisional."""
+    point = course.points[place]
+    return number_format(point.value or Fraction(0), course.unit) + ('" (p)"' if point.provisional else "")

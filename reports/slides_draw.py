@@ -97,7 +97,7 @@ def ground(shapes: Native, box: Box, colour: str, name: str) -> None:
     shape.fill.solid()
     shape.fill.fore_color.rgb = rgb(colour)
     shape.line.fill.background()
-    shape.shadow.inherit = False
+    bare(shape)
     decorative(shape)
 
 
@@ -116,8 +116,15 @@ def _line(shapes: Native, ends: tuple[float, float, float, float], colour: str, 
     shape.name = name
     shape.line.color.rgb = rgb(colour)
     shape.line.width = Pt(points)
+    bare(shape)
     decorative(shape)
     return shape
+
+
+def bare(shape: Native) -> None:
+    """Without the shadows and colours that a theme gives to shapes."""
+    for style in shape._element.xpath("./p:style"):
+        shape._element.remove(style)
 
 
 def decorative(shape: Native) -> None:

@@ -17,23 +17,22 @@ from performance.row import Change, Row
 from performance.wording import day, number, span_name
 from reports.slides_box import Box
 from reports.slides_chart import add_chart, lined_axis
-from reports.slides_chart_notes import add_chart_notes
 from reports.slides_draw import rule, write
 from reports.slides_marks import mark
-from reports.slides_measure import SMALLEST, Paragraph, plain, run
+from reports.slides_measure import LEADING, SMALLEST, Paragraph, plain, run
 from reports.slides_page import Page
 from reports.slides_wards import add_wards
 
 _MARK = 0.98  # inches
-_VALUE, _MOVE = 38.0, 24.0  # points
-_SMALLER = ((28.0, 1), (22.0, 1), (SMALLEST, 1))
+_VALUE, _MOVE = 38.0, 22.0  # points
+_SMALLER = ((28.0, 1), (22.0, 1), (20.0, 1), (SMALLEST, 1))
 _WORDS = ((32.0, 1), (26.0, 1), (20.0, 1))
 _LEAD = ((20.0, 1), (20.0, 2), (SMALLEST, 2))
 _TONES = {"better": LIGHT.better, "worse": LIGHT.worse, "": LIGHT.ink2}
 
 
 class Fact(NamedTuple):
-    """A figure with its label above and a word below."""
+    """A figure with its label above and a word behind it."""
 
     label: str
     shown: str
@@ -97,7 +96,7 @@ def _moves(figure: Figure) -> tuple[Fact, ...]:
     if len(facts) < 2 and figure.before and (figure.before.value is not None or figure.before.suppressed):
         before = figure.before
         shown = "[c]" if before.value is None else number(before.value, row.indicator.unit)
-        facts.append(Fact(f"Shown {day(before.on)}", shown, before.quarter.shown))
+        facts.append(Fact("Last meeting", shown, f"({before.quarter.shown})"))
     return tuple(facts)
 
 
@@ -113,14 +112,13 @@ def _add_facts(page: Page, facts: tuple[Fact, ...], box: Box, size: float) -> fl
     rule(page.shapes, box.left, box.top, box.right, LIGHT.line)
     ruler, bottom = page.stage.ruler, box.top
     for fact, column in zip(facts, box.below(box.top + 0.08).columns(0.15, 1, 1), strict=False):
-        parts = [ruler.cut(plain(fact.label, colour=LIGHT.ink2), column.width, 1)]
-        if ruler.width(fact.label, SMALLEST) > column.width:
-            parts = [ruler.cut(plain(_shorter(fact.label), colour=LIGHT.ink2), column.width, 1)]
-        parts.append(ruler.sized(plain(fact.shown, bold=True), column.width, ((size, 1), *_SMALLER)))
-        if fact.word:
-            parts.append(
-                ruler.cut(plain(fact.word, colour=_TONES[fact.tone], bold=fact.tone == "worse"), column.width, 1)
-            )
+        label = fact.label if ruler.width(fact.label, SMALLEST) <= column.width else _shorter(fact.label)
+        word = run(f" {fact.word}" if fact.word else "", _TONES[fact.tone], bold=fact.tone == "worse")
+        shown = Paragraph((run(fact.shown, bold=True), word))
+        parts = [
+            ruler.cut(plain(label, colour=LIGHT.ink2), column.width, 1),
+            ruler.sized(shown, column.width, ((size, 1), *_SMALLER)),
+        ]
         height = ruler.height(parts, column.width)
         write(page.shapes, column._replace(height=height), parts, fact.label)
         bottom = max(bottom, column.top + height)
@@ -136,7 +134,7 @@ def _add_next(page: Page, figure: Figure, box: Box) -> None:
     """What is needed, who owns it, what is being done: all of it where there is room, else each in fewer lines."""
     said = [_said(label, words) for label, words in next_words(figure) if words]
     ruler = page.stage.ruler
-    room = int((box.height - 0.1) * 72 / (SMALLEST * 1.2))
+    room = int((box.height - 0.08) * 72 / (SMALLEST * LEADING) + 0.05)
     said = said[: max(room, 0)]
     if not said:
         return
@@ -158,7 +156,7 @@ def next_words(figure: Figure) -> tuple[tuple[str, str], ...]:
     """What is needed, who owns it and the most urgent open action; that there is none where a colour asks for one."""
     action = next((one for one in figure.actions if one.is_open), None)
     asks = figure.row.rating in {Rating.RED, Rating.AMBER}
-    doing = f"{action.words.rstrip('.')} ({action.owner}, by {day(action.due)})" if action else "none recorded" * asks
+    doing = f"by {day(action.due)}, {action.words}" if action else "none recorded" * asks
     return ("Needed", figure.row.needed), ("Owner", figure.row.indicator.owner), ("Action", doing)
 
 
@@ -178,6 +176,5 @@ def _add_course(page: Page, figure: Figure, box: Box) -> None:
     above, below = ruler.height([title], box.width), ruler.height([under], box.width)
     write(page.shapes, box._replace(height=above), [title], "Chart title")
     middle = Box(box.left, box.top + above, box.width, box.height - above - below)
-    room = add_chart(page.shapes, course, middle, ruler)
-    add_chart_notes(page, course, room)
+    add_chart(page.shapes, course, middle, ruler)
     write(page.shapes, Box(box.left, middle.bottom, box.width, below), [under], "Unit and source")

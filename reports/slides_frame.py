@@ -14,7 +14,7 @@ from reports.slides_measure import LEADING, SMALLEST, Paragraph, Run, plain, run
 from reports.slides_page import Page
 from reports.slides_strip import add_strip
 
-_TITLE_SIZES = ((36.0, 1), (32.0, 1), (28.0, 2), (24.0, 2), (22.0, 3))
+_TITLE_SIZES = ((36.0, 1), (32.0, 1), (30.0, 1), (28.0, 1), (26.0, 1), (28.0, 2), (24.0, 2), (22.0, 3))
 _LINE = 0.32  # inches of a line of the smallest type
 _SMALL_TALK = "Small numbers are hidden"
 
@@ -73,9 +73,7 @@ def _marking(page: Page) -> str:
 def _add_place(page: Page, box: Box) -> None:
     """Where in the agenda on the left, to when the data run on the right; the name of an item gives way first."""
     slide, ruler = page.slide, page.stage.ruler
-    told = data_words(slide, page.pack)
-    told = f"{slide.figure.row.indicator.title} · {told}" if slide.figure else told
-    right = ruler.cut(plain(told, colour=LIGHT.ink2), box.width * 0.55, 1)
+    right = ruler.cut(plain(data_words(slide, page.pack), colour=LIGHT.ink2), box.width * 0.55, 1)
     after = " · ".join(filter(None, (slide.place, slide.part)))
     strong = run(f" · {after}" if after else "", LIGHT.ink, bold=True)
     where = f"Item {slide.item.number} · {slide.item.title}" if slide.item else page.pack.partnership

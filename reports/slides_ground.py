@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from xml.sax.saxutils import unescape
 
 from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -24,6 +25,12 @@ def letters_wide_as(layout: SlideLayout) -> float:
     """How much wider than Arial the letters of a template may be; generous for a font we do not know."""
     names = re.findall(rb'<a:(?:major|minor)Font>\s*<a:latin typeface="([^"]*)"', _theme(layout))
     return max((_WIDTHS.get(name.decode("utf-8", "replace").lower(), _UNKNOWN) for name in names), default=_UNKNOWN)
+
+
+def font_of(layout: SlideLayout) -> str:
+    """The template's font for words."""
+    found = re.search(rb'<a:minorFont>\s*<a:latin typeface="([^"]+)"', _theme(layout))
+    return unescape(found[1].decode("utf-8", "replace")) if found else "Arial"
 
 
 def is_light(layout: SlideLayout) -> bool:

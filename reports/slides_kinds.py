@@ -19,15 +19,17 @@ from reports.slides_rows import add_rows
 from reports.slides_table import Column, Table, add_table
 
 _AGENDA = (Column("Item", 0.8, number=True), Column("Title", 4.6), Column("Lead", 3.6), Column("Figures", 3.4))
+_NAMES = (Column("Item", 1),)
+_HALF = (Column("Item", 3.4), Column("Lead", 2.6))
 _ARISING = (Column("Minute number/title", 3.2), Column("Matters arising", 4.5), Column("Update", 4.7))
 _ROW = 0.4  # inches of a row of one line
 _SIZES = (24.0, 22.0, 20.0, SMALLEST)
-_TABLES = 4
+_LED, _TABLES = 2, 4  # tables beside each other: with leads, at most
 
 
 def add_opening(page: Page, box: Box) -> None:
-    """The agenda: one table with leads and figures; side by side and without them where it is long."""
-    items = page.pack.items
+    """The agenda: with leads and figures, with leads in two tables where it is longer, without where longer still."""
+    items, ruler = page.pack.items, page.stage.ruler
     box = _led(page, agenda_lead(page.pack), box)
     if not items:
         _said(page, "No agenda is entered for this meeting.", box)
@@ -35,20 +37,21 @@ def add_opening(page: Page, box: Box) -> None:
     deep = max(1, int(box.height / _ROW) - 1)
     if len(items) <= deep:
         rows = tuple(_agenda_row(item) for item in items)
-        add_table(page.shapes, Table("Agenda", f"The agenda, {len(items)} items", _AGENDA, rows), box, page.stage.ruler)
+        add_table(page.shapes, Table("Agenda", f"The agenda, {len(items)} items", _AGENDA, rows), box, ruler)
         return
     tables = min(_TABLES, -(-len(items) // deep))
-    for place, column in enumerate(box.columns(0.25, *[1.0] * tables)):
-        part = items[place * deep : (place + 1) * deep] if place < tables - 1 else items[place * deep :]
-        rows = tuple((page.stage.ruler.cut(plain(_numbered(item)), column.width - 0.16, 1),) for item in part)
-        told = Table(
-            f"Agenda, part {place + 1}", f"Items {part[0].number} to {part[-1].number}", (Column("Item", 1),), rows
-        )
-        add_table(page.shapes, told, column, page.stage.ruler)
+    depth = -(-len(items) // tables)
+    columns = _HALF if tables == _LED and depth * _ROW * 1.5 < box.height else _NAMES
+    for place, column in enumerate(box.columns(0.3, *[1.0] * tables)):
+        part = items[place * depth : (place + 1) * depth]
+        if part:
+            named = f"Items {part[0].number} to {part[-1].number}"
+            told = Table(named, named, columns, tuple(_short_row(item)[: len(columns)] for item in part))
+            add_table(page.shapes, told, column, ruler)
 
 
-def _numbered(item: Item) -> str:
-    return f"{item.number}  {item.title}"
+def _short_row(item: Item) -> tuple[Paragraph, ...]:
+    return plain(f"{item.number}  {item.title}"), plain(item.lead or "no lead named", colour=LIGHT.ink2)
 
 
 def _agenda_row(item: Item) -> tuple[Paragraph, ...]:
@@ -69,7 +72,7 @@ def add_arising(page: Page, box: Box) -> None:
     """Matters arising in the committee's three columns."""
     matters = page.slide.arising
     if not matters:
-        _said(page, "No matters are arising.", box)
+        _said(page, "Nothing is carried over from an earlier meeting.", box)
         return
     rows = tuple(tuple(map(plain, three(one))) for one in matters)
     alt = f"{len(matters)} matters arising with minute number and title, matter, and update"
@@ -88,9 +91,9 @@ def add_item(page: Page, item: Item, box: Box) -> None:
     said = [*_headed(page.slide.words), *([plain(sentence(item.note), colour=LIGHT.ink2)] if item.note else [])]
     said += decided(item)
     ruler = page.stage.ruler
-    kept = ruler.flowed(
-        [one if place else one._replace(gap=0) for place, one in enumerate(said)], box.width, box.height * 0.4
-    )
+    if not page.slide.figures:
+        said = [one._replace(size=22.0, gap=6) for one in said]
+    kept = ruler.flowed(said, box.width, box.height * (0.4 if page.slide.figures else 0.8))
     height = ruler.height(kept, box.width)
     if kept:
         write(page.shapes, box._replace(height=height), kept, "Lead, ratings, report")
@@ -99,8 +102,6 @@ def add_item(page: Page, item: Item, box: Box) -> None:
         add_rows(page, page.slide.figures, "What to look at first", rest)
     elif item.figures:
         _said(page, "Nothing here is red or amber, worsening, or changed since the meeting before.", rest)
-    else:
-        _said(page, "No figures are supplied for this item.", rest)
 
 
 def decided(item: Item) -> list[Paragraph]:

@@ -13,7 +13,7 @@ from charts.end_labels import LINE_HEIGHT, EndLabel, placed
 from reports.slides_box import Box
 from reports.slides_measure import LEADING, SMALLEST, Ruler
 
-TOP, BOTTOM = 0.15, 0.55  # inches of a chart above its lines, and below them for the names of the periods
+TOP, BOTTOM = 0.3, 0.5  # inches of a chart above its lines, and below them for the names of the periods
 _WIDEST = 1.75  # inches of a label; a longer one takes two lines
 _GAP = 0.2
 _Wanted = tuple[int | None, tuple[str, ...]]  # the place of a label's point, and its lines
@@ -41,7 +41,9 @@ def ends_of(course: Course, axis: Axis, box: Box, ruler: Ruler) -> Ends:
     newest = _last([point.value for point in course.points])
     aimed = _last([point.expected for point in course.points])
     said = (value_label(course.points[newest], course.unit),) if newest is not None else ()
-    target = _broken(course.target, ruler) if aimed is not None else ()
+    target = (
+        _broken(course.target, ruler) if aimed == len(course.points) - 1 else ()
+    )  # an ended one is named on its line
     shifts = _shifts(course, axis, box, (newest, said), (aimed, target))
     right = max((ruler.width(line, SMALLEST, bold=True) for line in (*said, *target)), default=0.0) + _GAP
     left = max((ruler.width(words, SMALLEST) for words in figures_of(axis, course.unit)), default=0.0) + _GAP

@@ -51,6 +51,7 @@ class Ruler(NamedTuple):
     """Measures words, in inches. `wide` is how much wider than Arial the font may be."""
 
     wide: float = 1.0
+    font: str = "Arial"
 
     def width(self, words: str, size: float, *, bold: bool = False) -> float:
         """How long words are on one line."""

@@ -25,7 +25,7 @@ _COLUMNS = (
 )
 _SIGNALS = {Signal.CONCERN: ("Worsening", LIGHT.worse), Signal.IMPROVEMENT: ("Improving", LIGHT.better)}
 _TONES = {"better": LIGHT.better, "worse": LIGHT.worse, "": LIGHT.ink}
-_SQUARE = "■"
+_SQUARE = "□"
 
 
 def add_rows(page: Page, figures: Sequence[Figure], name: str, box: Box) -> float:

@@ -10,7 +10,7 @@ from pptx.slide import SlideLayout
 
 from reports.slides_blank import blank
 from reports.slides_box import BODY, FOOT, HIGH, MARGIN, WIDE, Box
-from reports.slides_ground import is_light, letters_wide_as
+from reports.slides_ground import font_of, is_light, letters_wide_as
 from reports.slides_measure import Ruler
 from reports.slides_template import opened
 
@@ -50,7 +50,7 @@ def stage_of(template: bytes | None) -> Stage:
     foot = Box(body.left, body.bottom - FOOT.height, body.width, FOOT.height)
     body = body._replace(height=body.height - FOOT.height - 0.05)
     white = not is_light(layout) or _covered(layout, width * height)
-    ruler = Ruler(letters_wide_as(layout))
+    ruler = Ruler(letters_wide_as(layout), font_of(layout))
     return Stage(given, layout, width, height, body, foot, title, own=False, white=white, ruler=ruler)
 
 

@@ -19,6 +19,7 @@ from reports.slides_native import Native
 _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid"
 _SIDE, _ABOVE = 0.08, 0.05  # inches of space in a cell
 _LINE = SMALLEST * LEADING / 72
+_LARGER = (24.0, 22.0, 20.0)  # points, where a table leaves room
 _MOST_LINES = 8
 
 
@@ -53,10 +54,33 @@ def widths(table: Table, width: float) -> tuple[float, ...]:
     return tuple(width * column.share / whole for column in table.columns)
 
 
+def enlarged(table: Table, box: Box, ruler: Ruler) -> Table:
+    """The table in the largest type in which it is whole and no cell takes another line than in the smallest."""
+    inner = [width - 2 * _SIDE for width in widths(table, box.width)]
+    for size in _LARGER:
+        tried = table._replace(rows=tuple(tuple(cell._replace(size=size) for cell in row) for row in table.rows))
+        high = sum(_height([_head(table, size), *tried.rows], inner, ruler))
+        if high <= box.height and _lines(tried, inner, ruler) == _lines(table, inner, ruler):
+            return tried
+    return table
+
+
+def _lines(table: Table, inner: Sequence[float], ruler: Ruler) -> list[int]:
+    return [ruler.lines(cell, width) for row in table.rows for cell, width in zip(row, inner, strict=True)]
+
+
+def _head(table: Table, size: float) -> tuple[Paragraph, ...]:
+    return tuple(plain(one.head, size, LIGHT.ink2, bold=True) for one in table.columns)
+
+
+def _size(table: Table) -> float:
+    return table.rows[0][0].size if table.rows else SMALLEST
+
+
 def laid(table: Table, box: Box, ruler: Ruler) -> Laid:
     """The table cut to a box: long cells to fewer and fewer lines; then the last rows, which a last row counts."""
     inner = [width - 2 * _SIDE for width in widths(table, box.width)]
-    room = box.height - _height([[plain(one.head, bold=True) for one in table.columns]], inner, ruler)[0]
+    room = box.height - _height([_head(table, _size(table))], inner, ruler)[0]
     for most in range(_MOST_LINES, 0, -1):
         rows = [_cut(row, inner, most, ruler) for row in table.rows]
         heights = _height(rows, inner, ruler)
@@ -73,9 +97,10 @@ def laid(table: Table, box: Box, ruler: Ruler) -> Laid:
 
 def add_table(shapes: Native, table: Table, box: Box, ruler: Ruler) -> float:
     """Draw a table at the top of a box, no higher than it. Returns where it ends, in inches."""
+    table = enlarged(table, box, ruler)
     fitted = laid(table, box, ruler)
     inner = [width - 2 * _SIDE for width in widths(table, box.width)]
-    head = tuple(plain(one.head, colour=LIGHT.ink2, bold=True) for one in table.columns)
+    head = _head(table, _size(table))
     heights = [*_height([head], inner, ruler), *fitted.heights]
     whole = Box(box.left, box.top, box.width, sum(heights))
     frame = shapes.add_table(len(heights), len(table.columns), *emu(whole))
