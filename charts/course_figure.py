@@ -17,7 +17,7 @@ from charts.theme import FAMILY, Palette, template
 from performance.wording import number
 
 _TYPE, _LAST = 26, 32
-_UNDER = 118  # letters in two lines under the chart
+_UNDER = 130  # letters in two lines under the chart
 _ACROSS = 6.4  # labels of two lines that the axis has room for on the smallest screen
 
 
@@ -33,6 +33,11 @@ def course_chart(course: Course, colours: Palette) -> Chart:
     """The chart of a course with the words that go with it."""
     under = f'<div class="pr"><p class="pr-soft">{escape(cut(course.under, _UNDER))}</p></div>'
     return Chart(course_figure(course, colours), under, course.alt)
+
+
+def nothing_drawn() -> go.Figure:
+    """An empty chart: a browser that has drawn it has loaded all it needs for the next one."""
+    return go.Figure()
 
 
 def course_figure(course: Course, colours: Palette) -> go.Figure:

@@ -75,8 +75,9 @@ def _wanted(course: Course) -> Iterator[tuple[bool, list[Label]]]:
 
 
 def _outstanding(known: Sequence[tuple[int, CoursePoint]]) -> list[tuple[int, CoursePoint]]:
-    """The highest, the lowest and the first figure."""
-    earlier = known[:-1]
+    """The highest, the lowest and the first figure; those next to the newest say no more than it does."""
+    last = known[-1][0]
+    earlier = [one for one in known[:-1] if last - one[0] > 1] or known[:1]
     ranked = sorted(earlier, key=lambda one: one[1].value or 0)
     return list(dict.fromkeys((ranked[-1], ranked[0], earlier[0])))
 
@@ -106,8 +107,13 @@ def _target(course: Course) -> list[Label]:
 
 
 def _drawn(course: Course) -> Iterator[tuple[float, float]]:
-    """Points along the line of the data, in pixels from the top left."""
-    known = [(place, float(point.value)) for place, point in enumerate(course.points) if point.value is not None]
+    """Points along the lines of the data and of what was expected, in pixels from the top left."""
+    for name in ("value", "expected", "upto"):
+        found = ((place, getattr(point, name)) for place, point in enumerate(course.points))
+        yield from _along([(place, float(value)) for place, value in found if value is not None], course)
+
+
+def _along(known: Sequence[tuple[int, float]], course: Course) -> Iterator[tuple[float, float]]:
     yield from (_pixels(place, at, course) for place, at in known)
     for (place, at), (then, after) in zip(known, known[1:], strict=False):
         for step in range(1, _STEPS):
@@ -130,5 +136,5 @@ def _box(label: Label, course: Course) -> _Box:
 
 
 def _is_free(box: _Box, ink: Sequence[tuple[float, float]], boxes: Sequence[_Box]) -> bool:
-    inside = box.left >= -_LETTER and box.right <= _WIDTH + 2 * _LETTER and box.top >= -_LINE and box.bottom <= _HEIGHT
+    inside = box.left >= 0 and box.right <= _WIDTH + 2 * _LETTER and box.top >= -_LINE and box.bottom <= _HEIGHT
     return inside and not any(box.covers(*point) for point in ink) and not any(box.meets(other) for other in boxes)

@@ -7,16 +7,16 @@ from typing import NamedTuple
 
 from charts.course import Course, course_of
 from charts.course_words import no_course_words
-from charts.slide_agenda import agenda_body, agenda_lead
+from charts.slide_agenda import agenda_body
 from charts.slide_arising import arising_body
 from charts.slide_figure import figure_body, figure_lead
-from charts.slide_head import slide_head
+from charts.slide_head import slide_head, title_lines
 from charts.slide_item import item_body, item_lead
 from charts.slide_report import report_body
 from charts.slide_rows import figure_rows
 from charts.slide_series import series_body
 from charts.slide_wards import wards_body, wards_lead
-from charts.slide_why import why_body
+from charts.slide_why import why_body, why_title
 from charts.theme import Palette
 from performance.pack.deck import Deck, Slide, SlideKind
 from performance.pack.pack import Figure
@@ -48,7 +48,7 @@ def draw_slide(deck: Deck, slide: Slide, over: Overlay | None, colours: Palette)
     """A slide, or what is laid over it; an overlay that the slide does not have leaves the slide."""
     if slide.figure and over in overlays(slide):
         return _overlay(deck, slide, slide.figure, over)
-    head = slide_head(deck.pack, slide, slide.title, _lead(deck, slide))
+    head = slide_head(deck.pack, slide, slide.title, _lead(slide))
     body = _body(deck, slide, colours)
     if slide.figure is None:
         return Drawn(head, body)
@@ -73,20 +73,18 @@ def _overlay(deck: Deck, slide: Slide, figure: Figure, over: Overlay | None) -> 
     if over is Overlay.WARDS and figure.wards:
         head = slide_head(deck.pack, slide, f"{name}: which ward", wards_lead(figure.wards))
         return Drawn(head, wards_body(figure.wards))
-    return Drawn(slide_head(deck.pack, slide, f"{name}: why this colour"), why_body(figure))
+    return Drawn(slide_head(deck.pack, slide, why_title(figure.row)), why_body(figure))
 
 
-def _lead(deck: Deck, slide: Slide) -> str:
+def _lead(slide: Slide) -> str:
     if slide.figure:
         return figure_lead(slide.figure)
-    if slide.kind is SlideKind.OPENING:
-        return agenda_lead(deck.pack)
     return item_lead(slide.item) if slide.item else ""
 
 
 def _body(deck: Deck, slide: Slide, colours: Palette) -> str:
     if slide.figure:
-        return figure_body(slide.figure, colours)
+        return figure_body(slide.figure, colours, title_lines(slide.title))
     if slide.kind is SlideKind.ITEM and slide.item:
         return item_body(slide, slide.item, colours)
     if slide.kind is SlideKind.REST:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from html import escape
 
@@ -16,7 +17,7 @@ from performance.row import Change, Row
 from performance.wording import day, number, rounded, span_name
 
 _WIDE, _BESIDE_MARK = 37, 27  # letters of a line in the column, and beside the mark
-_NEXT_LINES = 5  # lines for what is needed, the owner and the action
+_LINES = 9  # lines for how it moved, what is needed, the owner and the action, less those of the title
 _LEAD = 96  # letters of the sentence under the title
 _TONES = {Rating.RED: "red", Rating.AMBER: "amber", Rating.GREEN: "green"}
 
@@ -33,10 +34,11 @@ def figure_lead(figure: Figure) -> str:
     return cut(f"{said} {sentence(row.signal_reason)}".strip(), _LEAD)
 
 
-def figure_body(figure: Figure, colours: Palette) -> str:
-    """The column beside the chart."""
-    parts = (_rated(figure.row, colours), _figures(figure.row), _moves(figure), _next(figure))
-    return f'<div class="pr">{"".join(parts)}</div>'
+def figure_body(figure: Figure, colours: Palette, title: int) -> str:
+    """The column beside the chart, under a title of so many lines."""
+    moves = _moves(figure)
+    parts = (_rated(figure.row, colours), _figures(figure.row), _listed(moves))
+    return f'<div class="pr">{"".join(parts)}{_next(figure, _LINES - title - len(moves))}</div>'
 
 
 def _rated(row: Row, colours: Palette) -> str:
@@ -75,7 +77,7 @@ def _size(row: Row, gap: Fraction) -> str:
 
 
 def _figures(row: Row) -> str:
-    label = cut(span_name(row.period) if row.period else row.quarter.shown, 22)
+    label = span_name(row.period).replace("12 months to", "Year to") if row.period else row.quarter.shown
     expected = "Target" if row.expected == row.level else "Expected by now"
     value, goal = value_words(row), level_words(row.expected, row.indicator.unit)
     return (
@@ -84,11 +86,14 @@ def _figures(row: Row) -> str:
     )
 
 
-def _moves(figure: Figure) -> str:
+def _moves(figure: Figure) -> list[str]:
     row = figure.row
     moves = [_move("On the quarter", row.change_on_quarter, row), _move("On the year", row.change_on_year, row)]
-    rows = "".join(filter(None, (*moves, _before(figure))))
-    return f'<dl class="pr-moves">{rows}</dl>' if rows else ""
+    return [one for one in (*moves, _before(figure)) if one]
+
+
+def _listed(moves: Sequence[str]) -> str:
+    return f'<dl class="pr-moves">{"".join(moves)}</dl>' if moves else ""
 
 
 def _move(label: str, change: Change, row: Row) -> str:
@@ -110,16 +115,21 @@ def _before(figure: Figure) -> str:
     return f'<div><dt class="pr-soft">{escape(label)}</dt><dd><b>{escape(shown)}</b></dd></div>'
 
 
-def _next(figure: Figure) -> str:
-    """What is needed, the owner, the action: each as long as the lines left allow."""
-    found = [("Needed", figure.row.needed, 2), ("Owner", figure.row.indicator.owner, 1), ("Action", _action(figure), 2)]
-    left, shown = _NEXT_LINES - (1 if figure.before else 0), []
-    for label, words, most in found:
-        if words and left > 0:
-            words = cut(words, min(most, left) * _WIDE - len(label) - 2)
-            left -= lines_of(f"{label}: {words}", _WIDE)
-            shown.append(f"<p><b>{label}:</b> {escape(words)}</p>")
-    return f'<div class="pr-next">{"".join(shown)}</div>' if shown else ""
+def _next(figure: Figure, room: int) -> str:
+    """What is needed, the owner, the action; where they are too long together, the longest gives way."""
+    parts = {"Needed": figure.row.needed, "Owner": figure.row.indicator.owner, "Action": _action(figure)}
+    found = {label: f"{label}: {words}" for label, words in parts.items() if words}
+    lines = {label: lines_of(words, _WIDE) for label, words in found.items()}
+    whole = dict(lines)
+    while sum(lines.values()) > max(room, len(lines)):
+        lines[max(lines, key=lines.__getitem__)] -= 1
+    most = {label: lines[label] * _WIDE - 4 if lines[label] < whole[label] else len(found[label]) for label in found}
+    shown = "".join(_labelled(label, cut(words, most[label])) for label, words in found.items())
+    return f'<div class="pr-next">{shown}</div>' if shown else ""
+
+
+def _labelled(label: str, words: str) -> str:
+    return f"<p><b>{label}:</b>{escape(words.removeprefix(f'{label}:'))}</p>"
 
 
 def _action(figure: Figure) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from charts.slide_text import cut
+from charts.slide_text import cut, lines_of
 from charts.wording import period_words
 from performance.pack.deck import Slide, SlideKind
 from performance.pack.pack import Figure, Pack
 from performance.wording import instant, month
 
 _LINE = 98  # letters of a line across the slide
-_LONG = 118  # letters of a title that fits into two lines
+_TITLE = 74  # letters of a line of the title
+_LONG = 2 * _TITLE - 4  # letters of a title that fits into two lines; a longer one is set smaller
 
 
 def slide_head(pack: Pack, slide: Slide, title: str, lead: str = "") -> str:
@@ -22,6 +23,11 @@ def slide_head(pack: Pack, slide: Slide, title: str, lead: str = "") -> str:
     return (
         f'<div class="pr">{_banner(pack)}{_place(pack, slide)}<h1{long} tabindex="-1">{escape(title)}</h1>{under}</div>'
     )
+
+
+def title_lines(title: str) -> int:
+    """How many lines a title takes."""
+    return 3 if len(title) > _LONG else lines_of(title, _TITLE)
 
 
 def _banner(pack: Pack) -> str:
@@ -36,9 +42,16 @@ def _place(pack: Pack, slide: Slide) -> str:
     told = data_words(slide, pack)
     after = " · ".join(filter(None, (slide.place, slide.part)))
     room = _LINE - len(told) - len(after) - 3
-    where = f"Item {slide.item.number} · {slide.item.title}" if slide.item else pack.partnership
+    where = f"Item {slide.item.number} · {slide.item.title}" if slide.item else _outside(pack, slide)
     strong = f" · <b>{escape(after)}</b>" if after else ""
     return f'<div class="pr-place"><span>{escape(cut(where, room))}{strong}</span><span>{escape(told)}</span></div>'
+
+
+def _outside(pack: Pack, slide: Slide) -> str:
+    """Where one is outside the agenda's items; the opening title names the partnership itself."""
+    if slide.kind is not SlideKind.OPENING:
+        return pack.partnership
+    return "Agenda · matters arising come first" if pack.arising else "Agenda"
 
 
 def data_words(slide: Slide, pack: Pack) -> str:

@@ -20,22 +20,30 @@ _ORDER = (Rating.RED, Rating.AMBER, Rating.GREEN, Rating.NO_TARGET, Rating.NO_DA
 
 
 def item_lead(item: Item) -> str:
-    """Who leads it, and the note of its priority."""
+    """Who leads it, and the note of its priority; nothing where the whole slide says so."""
+    if not item.figures:
+        return ""
     lead = f"Lead: {item.lead}." if item.lead else "No lead is named."
     return cut(f"{lead} {sentence(item.note)}".strip(), _LEAD)
 
 
 def item_body(slide: Slide, item: Item, colours: Palette) -> str:
-    """Counts, the exceptions in a table, and how its report stands."""
-    said = report_words(item)
+    """Counts, the exceptions in a table, and how its report stands; of an item without figures who speaks to it."""
+    said = sentence(report_words(item))
+    if not item.figures:
+        return f'<div class="pr">{_spoken(item, said)}</div>'
     room = _ROOM - (LINE + EDGE) * (1 + bool(said))
     report = f'<p class="pr-more">{escape(said)}</p>' if said else ""
     return f'<div class="pr">{counts(item.figures, colours)}{_exceptions(slide, item, colours, room)}{report}</div>'
 
 
+def _spoken(item: Item, said: str) -> str:
+    lead = escape(item.lead) if item.lead else "nobody is named"
+    report = f'<p class="pr-none">{escape(said)}</p>' if said else ""
+    return f'<p class="pr-soft">Lead</p><p class="pr-word">{lead}</p>{report}'
+
+
 def _exceptions(slide: Slide, item: Item, colours: Palette, room: int) -> str:
-    if not item.figures:
-        return '<p class="pr-none">No figures are supplied for this item.</p>'
     if not slide.figures:
         return '<p class="pr-none">Nothing here is red or amber, worsening, or changed since the meeting before.</p>'
     return figure_rows(slide.figures, f"{item.title}: what to look at first", colours, room)

@@ -14,7 +14,7 @@ from performance.row import Row
 from performance.signal import Signal
 from performance.wording import month
 
-_NAME = 36  # letters of a line of an indicator's name
+_NAME, _FINDING = 36, 82  # letters of a line of an indicator's name, and of its finding
 LINE, EDGE = 30, 7  # pixels of a line of text, and of a row's padding and rule
 _SIGNALS = {Signal.CONCERN: ("Worsening", "worse"), Signal.IMPROVEMENT: ("Improving", "better")}
 _COLUMNS = (
@@ -28,35 +28,44 @@ _COLUMNS = (
 
 
 def figure_rows(figures: Sequence[Figure], caption: str, colours: Palette, room: int) -> str:
-    """The table, in so many pixels of height; where not all fit, how many more there are is said under it."""
-    rows = [one.row for one in figures]
-    shown = kept_in([LINE * lines_of(_told(row), _NAME) + EDGE for row in rows], room - LINE - EDGE, LINE + EDGE)
+    """The table, in so many pixels of height: with each finding under the name where there is room for all of them.
+
+    Where not even the names fit, how many more there are is said under it.
+    """
+    rows, left = [one.row for one in figures], room - LINE - EDGE
+    with_findings = sum(_height(row, found=True) for row in rows) <= left
+    shown = kept_in([_height(row, found=with_findings) for row in rows], left, LINE + EDGE)
     head = "".join(f'<th scope="col"{kind}>{words}</th>' for words, kind in _COLUMNS)
-    body = "".join(_row(row, colours) for row in rows[:shown])
-    left = len(rows) - shown
-    more = f'<p class="pr-more">and {left} more, in the papers and on the scorecard</p>' if left else ""
+    body = "".join(_row(row, colours, found=with_findings) for row in rows[:shown])
+    more = f'<p class="pr-more">and {len(rows) - shown} more, in the papers and on the scorecard</p>'
     return (
         f'<table><caption class="pr-hidden">{escape(caption)}</caption><thead><tr>{head}</tr></thead>'
-        f"<tbody>{body}</tbody></table>{more}"
+        f"<tbody>{body}</tbody></table>{more if shown < len(rows) else ''}"
     )
 
 
-def _told(row: Row) -> str:
-    return " ".join((row.indicator.title, *_SIGNALS.get(row.signal, ())[:1])) if row.signal else row.indicator.title
+def _height(row: Row, *, found: bool) -> int:
+    """Pixels of a row; the finding stands in the columns of name and figures."""
+    word = _SIGNALS.get(row.signal, ("",))[0] if row.signal else ""
+    name = LINE * lines_of(f"{row.indicator.title} {word}", _NAME)
+    return name + (LINE * lines_of(row.finding, _FINDING) if found else 0) + EDGE
 
 
-def _row(row: Row, colours: Palette) -> str:
+def _row(row: Row, colours: Palette, *, found: bool) -> str:
     word, tone = _SIGNALS.get(row.signal, ("", "")) if row.signal else ("", "")
     signal = f' <span class="pr-{tone}">{word}</span>' if word else ""
+    name = escape(row.indicator.title)
     cells = (
         f"<td>{rated(row, colours)}</td>",
-        f'<th scope="row">{escape(row.indicator.title)}{signal}</th>',
+        f'<th scope="row">{f"<b>{name}</b>" if found else name}{signal}</th>',
         f'<td class="pr-num"><b>{escape(value_words(row))}</b></td>',
         f'<td class="pr-num">{escape(level_words(row.expected, row.indicator.unit))}</td>',
         f'<td class="pr-num">{_moved(row)}</td>',
         f'<td class="pr-num">{month(row.data_to) if row.data_to else NONE}</td>',
     )
-    return f"<tr>{''.join(cells)}</tr>"
+    told = f'<tr class="pr-told"><td></td><td colspan="5">{escape(row.finding)}</td></tr>' if found else ""
+    kind = ' class="pr-first"' if found else ""
+    return f"<tr{kind}>{''.join(cells)}</tr>{told}"
 
 
 def rated(row: Row, colours: Palette) -> str:

@@ -19,6 +19,7 @@ def series_body(figure: Figure, course: Course | None) -> str:
     """Every point of the course, the newest 22 where there are more; without a course the figure alone."""
     if course is None:
         return f'<div class="pr">{_table(_alone(figure), "The figure")}</div>'
+    targets = any(point.expected is not None for point in course.points)
     points = course.points[-2 * _DEEP :]
     left = len(course.points) - len(points)
     more = f'<p class="pr-more">{left} earlier figures are on the indicator’s page</p>' if left else ""
@@ -27,7 +28,8 @@ def series_body(figure: Figure, course: Course | None) -> str:
         more = more.replace(str(left), str(left + 2), 1)
     half = -(-len(points) // 2) if len(points) > _DEEP else len(points)
     parts = [points[:half], points[half:]] if points[half:] else [points]
-    tables = "".join(_table([_cells(one, course.unit) for one in part], _caption(part)) for part in parts)
+    rows = [([_cells(one, course.unit) for one in part], _caption(part)) for part in parts]
+    tables = "".join(_table(cells, caption, targets=targets) for cells, caption in rows)
     return f'<div class="pr"><div class="{"pr-two" if len(parts) > 1 else ""}">{tables}</div>{more}</div>'
 
 
@@ -46,14 +48,16 @@ def _alone(figure: Figure) -> list[tuple[str, str, str]]:
     return [(period_words(row), value_words(row), level_words(row.expected, row.indicator.unit))]
 
 
-def _table(rows: Sequence[tuple[str, str, str]], caption: str) -> str:
-    body = "".join(
-        f'<tr><th scope="row">{escape(name)}</th><td class="pr-num">{escape(value)}</td>'
-        f'<td class="pr-num">{escape(level)}</td></tr>'
-        for name, value, level in rows
-    )
+def _table(rows: Sequence[tuple[str, str, str]], caption: str, *, targets: bool = True) -> str:
+    expected = '<th scope="col" class="pr-num">Expected</th>' if targets else ""
+    body = "".join(_row(row, targets=targets) for row in rows)
     return (
         f'<table><caption class="pr-hidden">{escape(caption)}</caption><thead><tr><th scope="col">Period</th>'
-        f'<th scope="col" class="pr-num">Figure</th><th scope="col" class="pr-num">Expected</th></tr></thead>'
-        f"<tbody>{body}</tbody></table>"
+        f'<th scope="col" class="pr-num">Figure</th>{expected}</tr></thead><tbody>{body}</tbody></table>'
     )
+
+
+def _row(row: tuple[str, str, str], *, targets: bool) -> str:
+    name, *figures = map(escape, row)
+    cells = "".join(f'<td class="pr-num">{one}</td>' for one in (figures if targets else figures[:1]))
+    return f'<tr><th scope="row">{name}</th>{cells}</tr>'

@@ -12,21 +12,33 @@ from performance.row import Row
 from performance.wording import day
 
 _ROOM = 440
-_HALF = 46  # letters of a line of a column
-_SHARES = {"Why": 6, "Real change?": 2, "Target": 3, "The owner says": 5}  # lines at most
+_HALF, _WHOLE = 46, 96  # letters of a line of a column, and across the slide
+_LABEL = 64  # letters of two lines beside the results
+_SHARES = {
+    "Why": 6,
+    "Real change?": 2,
+    "Since the meeting before": 3,
+    "Target": 3,
+    "The owner says": 5,
+}  # lines at most
+
+
+def why_title(row: Row) -> str:
+    """The title: why this colour, or why none."""
+    return f"{row.indicator.title}: why {'this colour' if row.lines else 'it has no colour'}"
 
 
 def why_body(figure: Figure) -> str:
-    """Two columns: the sums, and the words."""
-    return f'<div class="pr"><div class="pr-two">{_sums(figure.row)}{_told(figure)}</div></div>'
+    """Two columns, the sums and the words; the words alone where nothing is rated."""
+    if not figure.row.lines:
+        return f'<div class="pr">{_told(figure, _WHOLE)}</div>'
+    return f'<div class="pr"><div class="pr-two">{_sums(figure.row)}{_told(figure, _HALF)}</div></div>'
 
 
 def _sums(row: Row) -> str:
-    if not row.lines:
-        return "<p>There is no arithmetic: nothing is rated without a target and a figure.</p>"
     left, shown = (_ROOM - LINE) // LINE, ""
     for line in row.lines:
-        left -= 1 + bool(line.working)
+        left -= lines_of(cut(line.label, _LABEL), _LABEL // 2) + bool(line.working)
         if left < 0:
             break
         shown += _line(line)
@@ -39,24 +51,25 @@ def _sums(row: Row) -> str:
 def _line(line: Line) -> str:
     how = f'<br><span class="pr-soft">{escape(cut(line.working, 44))}</span>' if line.working else ""
     return (
-        f'<tr><th scope="row">{escape(cut(line.label, 34))}{how}</th>'
+        f'<tr><th scope="row">{escape(cut(line.label, _LABEL))}{how}</th>'
         f'<td class="pr-num"><b>{escape(line.result)}</b></td></tr>'
     )
 
 
-def _told(figure: Figure) -> str:
+def _told(figure: Figure, letters: int) -> str:
     row, shown, left = figure.row, "", _ROOM // LINE
     said = {
         "Why": row.reason,
         "Real change?": sentence(row.signal_reason),
+        "Since the meeting before": " ".join(map(sentence, figure.changes)),
         "Target": _agreed(row),
         "The owner says": figure.comment.words if figure.comment else "",
     }
     for label, words in said.items():
         room = min(_SHARES[label], left)
         if words and room > 0:
-            fitting = cut(words, room * _HALF - len(label) - _HALF // 4)
-            left -= lines_of(f"{label}: {fitting}", _HALF)
+            fitting = cut(words, room * letters - len(label) - letters // 4)
+            left -= lines_of(f"{label}: {fitting}", letters)
             shown += f"<p><b>{label}{'' if label.endswith('?') else ':'}</b> {escape(fitting)}</p>"
     return f'<div class="pr-words">{shown}</div>'
 

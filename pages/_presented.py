@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from charts.course_figure import Chart, course_chart
 from charts.slide import Drawn, Overlay, draw_slide, overlays
-from charts.slide_newer import newer_than
+from charts.slide_newer import Newer, newer_than
 from charts.slide_strip import strip
 from charts.slide_text import cut
 from charts.theme import palette
@@ -17,6 +16,7 @@ from pages._memo import kept
 from pages._packs import pack_shown
 from pages._presenting import Place, this_instant
 from pages._room import Room
+from pages._slide_controls import Entry, Foot
 from performance.pack.deck import Deck, deck_of
 from performance.pack.pack import Stage
 
@@ -28,7 +28,7 @@ class Shown(NamedTuple):
 
     drawn: Drawn
     chart: Chart | None
-    foot: Mapping[str, Any]
+    foot: Foot
 
 
 def shown_at(room: Room, place: Place, theme: str) -> Shown:
@@ -36,10 +36,10 @@ def shown_at(room: Room, place: Place, theme: str) -> Shown:
     return _shown(room, place.meeting, place.figures, _state(room, place.figures), place.slide, place.show, theme)
 
 
-def newer_words(room: Room, place: Place) -> Mapping[str, Any]:
-    """What is newer than what is shown, as the foot's panel says it."""
+def newer_at(room: Room, place: Place) -> Newer:
+    """What is newer than what is shown."""
     now = pack_shown(room, place.meeting, this_instant())
-    return newer_than(deck_shown(room, place).pack, now)._asdict()
+    return newer_than(deck_shown(room, place).pack, now)
 
 
 def deck_shown(room: Room, place: Place) -> Deck:
@@ -65,16 +65,12 @@ def _shown(
     at = max(1, min(wanted, len(deck.slides)))
     slide = deck.slides[at - 1]
     drawn = draw_slide(deck, slide, Overlay(show) if show in set(Overlay) else None, colours)
-    foot = {
-        "slide": at, "total": len(deck.slides), "title": slide.title, "show": show,
-        "item": slide.item.number if slide.item else 0, "items": _items(deck),
-        "over": [one.value for one in overlays(slide)], "strip": strip(deck, slide, colours), "newer": None,
-    }  # fmt: skip
+    foot = Foot(
+        at, len(deck.slides), slide.title, show, slide.item.number if slide.item else 0, _items(deck),
+        tuple(one.value for one in overlays(slide)), strip(deck, slide, colours),
+    )  # fmt: skip
     return Shown(drawn, course_chart(drawn.course, colours) if drawn.course else None, foot)
 
 
-def _items(deck: Deck) -> list[dict[str, Any]]:
-    return [
-        {"number": one.number, "title": cut(one.title, _ITEM), "slide": deck.first_of(one.number)}
-        for one in deck.pack.items
-    ]
+def _items(deck: Deck) -> tuple[Entry, ...]:
+    return tuple(Entry(one.number, cut(one.title, _ITEM), deck.first_of(one.number)) for one in deck.pack.items)
