@@ -7,7 +7,7 @@ back: a pack shows what was shown, whatever the rules are by then.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from enum import StrEnum
 from fractions import Fraction
 from typing import Any
@@ -99,13 +99,15 @@ def _model(kind: type[Model], fields: dict[str, Any]) -> Model:
 
 
 def _instant(given: Mapping[str, Any]) -> datetime:
-    moment = datetime.fromisoformat(given["is"])
-    zone: str = given["zone"]
-    if zone == _UTC:
-        return moment.replace(tzinfo=UTC)
-    if zone and zone[0] in "+-":
-        return moment.replace(tzinfo=timezone(timedelta(seconds=float(zone))))
-    return moment.replace(tzinfo=ZoneInfo(zone) if zone else None, fold=given["fold"])
+    return datetime.fromisoformat(given["is"]).replace(tzinfo=_zone_named(given["zone"]), fold=given["fold"])
+
+
+def _zone_named(name: str) -> tzinfo | None:
+    if name == _UTC:
+        return UTC
+    if name and name[0] in "+-":
+        return timezone(timedelta(seconds=float(name)))
+    return ZoneInfo(name) if name else None
 
 
 _BASIC: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {

@@ -64,11 +64,15 @@ def _report(then: Item, now: Item, subject: Subject) -> Iterator[Difference]:
 
 
 def arising_said(then: Pack, now: Pack) -> Iterator[Difference]:
-    """Matters arising, by the title each stands under."""
+    """Matters arising, by the title each stands under. The figures beside them are told with their indicators."""
     titles = {one.id: Subject(one.indicator, one.title) for one in (*then.arising, *now.arising)}
     for name, subject in titles.items():
-        before, after = ([one for one in pack.arising if one.id == name] for pack in (then, now))
+        before, after = (_without_figure(pack, name) for pack in (then, now))
         yield from _entries(About.ARISING, subject, before, after, arising_words)
+
+
+def _without_figure(pack: Pack, name: str) -> list[Arising]:
+    return [one._replace(figure="") for one in pack.arising if one.id == name]
 
 
 def _entries(
@@ -104,6 +108,5 @@ def decision_words(one: Decision) -> str:
 
 def arising_words(one: Arising) -> str:
     """A matter arising with its status and update."""
-    told = " ".join(filter(None, (one.update, one.figure))).rstrip(".")
     stands = f"{one.minute} {one.words.rstrip('.')} ({one.owner}, due {day(one.due)}, {one.status.value})".strip()
-    return f"{stands}: {told}" if told else stands
+    return f"{stands}: {one.update.rstrip('.')}" if one.update else stands
