@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import TimeoutError as TooLate
 from playwright.sync_api import sync_playwright
 
+from charts.theme import palette
 from commands.place import receiving
 from loaders.reading.told import Wording
 from performance.definitions.door import read_definitions
@@ -120,6 +121,15 @@ _GO = """address => new Promise(settled => {
 })"""
 
 
+# Streamlit's own colours, and those that the server drew last, in the background of a palette ("#FFFFFF").
+_WORN = """ground => {
+    const [red, green, blue] = [1, 3, 5].map(place => parseInt(ground.slice(place, place + 2), 16))
+    const root = getComputedStyle(document.documentElement).getPropertyValue('--sp-bg').trim()
+    const app = document.querySelector('[data-testid=stApp]')
+    return root === ground && app && getComputedStyle(app).backgroundColor === `rgb(${red}, ${green}, ${blue})`
+}"""
+
+
 class Visit:
     """One open page: where it is, what its console said, and every address it asked for."""
 
@@ -149,6 +159,14 @@ class Visit:
         """As `open`, but from nothing: all scripts are loaded again and the session is a new one."""
         self.page.goto(self._served + address)
         return self.ready(last or _LAST[urlsplit(address).path])
+
+    def wear(self, scheme, media="screen"):
+        """Show the page light or dark, and wait until Streamlit and the server have both drawn it so."""
+        self.page.emulate_media(color_scheme=scheme, media=media)
+        if self.page.url.startswith(self._served):
+            self.page.wait_for_function(_WORN, arg=palette(scheme).bg, timeout=60_000)
+            self.page.evaluate(_QUIET)
+        return self
 
     def leave(self):
         """Hear no more of the page."""
@@ -189,12 +207,9 @@ def visits(context, address, open_pages=None):
             open_pages.append(context.new_page())
         page = own[-1] if open_pages is None or fresh or seen else open_pages[-1]
         page.keyboard.press("Escape")  # a menu that the test before left open
-        page.emulate_media(color_scheme=scheme, media="screen")
         page.set_viewport_size({"width": width, "height": 1000})
-        if page.url.startswith(address):
-            page.evaluate(_QUIET)  # other colours draw the page again
         seen.append(Visit(page, address))
-        return seen[-1]
+        return seen[-1].wear(scheme)
 
     yield start
     for one in seen:

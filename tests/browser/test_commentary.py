@@ -119,9 +119,7 @@ def test_axe_finds_nothing_above_minor_and_nothing_scrolls_sideways(visit_copy):
     press(seen, "Replace this comment")
     seen.page.get_by_label("On whose behalf").wait_for()
     for scheme, width in (("light", 1280), ("dark", 320)):
-        seen.page.emulate_media(color_scheme=scheme)
-        seen.page.set_viewport_size({"width": width, "height": 1000})
-        seen.page.wait_for_timeout(500)
+        seen.wear(scheme).page.set_viewport_size({"width": width, "height": 1000})
         seen.ready(".sp-events")
         found += [(scheme, *one) for one in above_minor(seen.page)]
         wide = seen.page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollWidth")

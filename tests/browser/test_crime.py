@@ -35,9 +35,7 @@ def test_the_crimes_of_march_2016_as_the_meeting_of_june_2016_saw_them(visit):
     assert page.get_by_role("row", name="Redbridge 1 ").count() == 1
 
     page.set_viewport_size({"width": 320, "height": 1000})
-    page.emulate_media(color_scheme="dark")
-    seen.ready(_LAST)
-    page.wait_for_timeout(500)
+    seen.wear("dark").ready(_LAST)
     widths = "() => [document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth]"
     assert max(page.evaluate(widths)) <= 320
     assert above_minor(page) == []

@@ -108,8 +108,6 @@ def test_everything_can_be_chosen_by_keyboard_and_read_on_a_phone_in_the_dark(vi
         )
         assert max(widths) <= width
     assert_nothing_above_minor(seen.page)
-    page.emulate_media(color_scheme="dark")
-    page.wait_for_function("() => [...document.querySelectorAll('style')].some(s => s.textContent.includes('#E6EBF0'))")
-    seen.ready(LAST)
+    seen.wear("dark").ready(LAST)
     assert_nothing_above_minor(seen.page)
     seen.screenshot("fly-tipping-320-dark")

@@ -41,9 +41,7 @@ def test_a_word_is_found_and_the_address_finds_it_again(visit):
     assert levels == [1, 2, 2, 2, 2]
 
     for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        page.wait_for_timeout(1200)
-        seen.ready(LAST)
+        seen.wear(scheme).ready(LAST)
         for width in (1280, 320):
             page.set_viewport_size({"width": width, "height": 1000})
             assert_nothing_above_minor(page)

@@ -26,12 +26,11 @@ def without_faults(seen):
     """axe on a wide light page and on a dark phone, and nothing wider than it; the other two are in test_access."""
     for width, scheme in ((1280, "light"), (320, "dark")):
         seen.page.set_viewport_size({"width": width, "height": 1000})
-        seen.page.emulate_media(color_scheme=scheme)
-        seen.ready(LIST + ", .sp-files")
+        seen.wear(scheme).ready(LIST + ", .sp-files")
         assert above_minor(seen.page) == [], (width, scheme)
     wide = "() => [document.documentElement, document.querySelector('[data-testid=stMain]')].map(e => e.scrollWidth)"
     assert max(seen.page.evaluate(wide)) <= 320
-    seen.page.emulate_media(color_scheme="light")
+    seen.wear("light")
 
 
 def test_an_indicator_is_compared_drawn_and_reopened(visit):

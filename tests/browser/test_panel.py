@@ -129,9 +129,7 @@ def test_a_panel_is_read_on_a_phone(seen):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_paper_holds_the_figures_and_no_controls(seen, scheme):
     page = seen.page
-    page.emulate_media(media="print", color_scheme=scheme)
-    page.wait_for_timeout(1200)
-    seen.ready()
+    seen.wear(scheme, media="print").ready()
     for width in (794, 1587):  # A4 upright, A3 lying
         page.set_viewport_size({"width": width, "height": 1123})
         page.wait_for_timeout(500)
@@ -151,10 +149,8 @@ def test_paper_holds_the_figures_and_no_controls(seen, scheme):
     assert layer.get_attribute("viewBox")
     page.evaluate("() => dispatchEvent(new Event('afterprint'))")
     assert layer.get_attribute("viewBox") is None
-    page.emulate_media(media="screen", color_scheme="light")
     page.set_viewport_size({"width": 1440, "height": 1000})
-    page.wait_for_timeout(1200)
-    seen.ready()
+    seen.wear("light").ready()
 
 
 def test_the_download_is_not_far_for_the_keyboard(seen):

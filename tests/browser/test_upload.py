@@ -56,11 +56,9 @@ def faults(seen):
     """What axe finds above minor, in light and in dark."""
     found = []
     for scheme in ("light", "dark"):
-        seen.page.emulate_media(color_scheme=scheme)
-        seen.page.wait_for_timeout(600)
-        idle(seen.page)
+        idle(seen.wear(scheme).page)
         found += [(scheme, *one) for one in above_minor(seen.page)]
-    seen.page.emulate_media(color_scheme="light")
+    seen.wear("light")
     return found
 
 
