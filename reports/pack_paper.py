@@ -22,7 +22,7 @@ class PaperSize(Enum):
     """A size of paper: its template, and the room of a chart on it (width, height and type size in points)."""
 
     A4 = ("pack_a4.typ", frame_of(515, 168, 10.5))
-    A3 = ("pack_a3.typ", frame_of(650, 268, 14))
+    A3 = ("pack_a3.typ", frame_of(640, 268, 14))
 
     @property
     def template(self) -> str:
@@ -41,6 +41,7 @@ class Paper(NamedTuple):
     colours: Palette
     sign: str
     partnership: str
+    title: str
     head: str
     marking: str
     front: Front
@@ -61,6 +62,7 @@ def paper_of(pack: Pack, chart: Frame) -> Paper:
         colours=LIGHT,
         sign=sign(LIGHT),
         partnership=pack.partnership,
+        title=f"Performance pack, {day(pack.meeting.on)}",
         head=f"Performance pack, meeting of {day(pack.meeting.on)}",
         marking=pack.marking.value.upper(),
         front=front_of(pack),

@@ -51,7 +51,6 @@ class Changed(NamedTuple):
 class Front(NamedTuple):
     """The opening. `quiet` is said where nothing changed; `counts` are the marks with how many there are of each."""
 
-    title: str
     facts: tuple[tuple[str, str], ...]
     summary: str
     counts: tuple[Marked, ...]
@@ -68,7 +67,6 @@ def front_of(pack: Pack) -> Front:
     rows = [figure.row for figure in pack.figures]
     changes = tuple(_changes(pack))
     return Front(
-        title=f"Performance pack, {day(pack.meeting.on)}",
         facts=tuple(_facts(pack)),
         summary=f"{summary(rows)}." if rows else "No item of this agenda has figures.",
         counts=tuple(_counts(pack)),

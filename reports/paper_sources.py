@@ -67,23 +67,31 @@ def _sourced(figure: Figure) -> Sourced:
 
 
 def paper_sources(cells: Iterable[PackCell]) -> tuple[PaperSource, ...]:
-    """Cells by file, sheet and part, joined into ranges; of a file with a row a person the cells are not named."""
+    """Cells by file, sheet and part, joined into ranges; numerator and denominator in one line where they are the same.
+
+    Of a file with a row a person the cells are not named.
+    """
     groups: dict[tuple[str, str, str], list[PackCell]] = {}
     for cell in cells:
         groups.setdefault((cell.file, cell.sheet, cell.part), []).append(cell)
-    return tuple(_source(group) for group in groups.values())
+    parts: dict[PaperSource, list[str]] = {}
+    for (_, _, part), group in groups.items():
+        parts.setdefault(_source(group), []).append(part)
+    return tuple(
+        one._replace(place=f"{one.place} ({' and '.join(names)})" if any(names) else one.place)
+        for one, names in parts.items()
+    )
 
 
 def _source(group: list[PackCell]) -> PaperSource:
     first = group[0]
-    part = f" ({first.part})" if first.part else ""
     ranges = joined(cell.cell for cell in group)
     named = ", ".join(ranges[:_MOST])
     if len(ranges) > _MOST:
         named += f" and {len(ranges) - _MOST:,} more ranges"
     corrected = dict.fromkeys(f"{cell.cell}: {cell.corrected}" for cell in group if cell.corrected)
     return PaperSource(
-        " › ".join(filter(None, (first.file, first.sheet))) + part,
+        " › ".join(filter(None, (first.file, first.sheet))),
         named or "cells not listed, to protect people",
         day(first.received.astimezone(LONDON).date()),
         "; ".join(corrected),
@@ -92,7 +100,8 @@ def _source(group: list[PackCell]) -> PaperSource:
 
 def _defined(figure: Figure) -> Defined:
     (_, counted), *pairs = about_pairs(figure.row.indicator)
-    return Defined(figure.row.indicator.title, counted, tuple(pairs))
+    kept = tuple(pair for pair in pairs if pair[0] != "Measured as")  # a name of files, not of the meeting
+    return Defined(figure.row.indicator.title, counted, kept)
 
 
 def used(glossary: Glossary, pack: Pack) -> Glossary:
