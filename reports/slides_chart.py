@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from pptx.chart.data import CategoryChartData
+from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_LINE
 from pptx.util import Pt
@@ -16,7 +17,7 @@ from charts.theme import LIGHT
 from reports.slides_box import Box
 from reports.slides_chart_drawing import add_drawing
 from reports.slides_chart_xml import Room, gaps, plot_area, set_font
-from reports.slides_draw import describe, emu, rgb
+from reports.slides_draw import describe, emu
 from reports.slides_labels import Ends, ends_of
 from reports.slides_measure import SMALLEST, Ruler
 from reports.slides_native import Native
@@ -25,6 +26,11 @@ from reports.slides_tags import ABOVE, BELOW, Tag, add_tags
 
 _FORMATS = {"share": "0.0%", "pounds": "£#,##0", "per_1000": "#,##0.0", "days": "#,##0.0"}
 _WHOLE, _TENTHS = "#,##0", "#,##0.0"
+
+
+def rgb(colour: str) -> Native:
+    """A colour of the theme (#1F3B57) as PowerPoint takes it."""
+    return RGBColor.from_string(colour[1:])
 
 
 class Stretch(NamedTuple):
@@ -68,7 +74,7 @@ def add_chart(shapes: Native, course: Course, box: Box, ruler: Ruler) -> None:
         data.add_series(line.name, [_float(value) for value in values])
     for name, values in _targets(course):
         data.add_series(name, [_float(value) for value in values])
-    frame = shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *emu(box), data)
+    frame = shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *map(emu, box), data)
     frame.name = f"Chart: {course.title}"
     describe(frame, course.alt)
     chart = frame.chart

@@ -19,7 +19,7 @@ from charts.course import Course
 from charts.theme import LIGHT
 from reports.slides_box import Box
 from reports.slides_chart_xml import Room
-from reports.slides_draw import emu
+from reports.slides_draw import frame
 from reports.slides_measure import LEADING, SMALLEST, Ruler
 from reports.slides_native import Native
 
@@ -61,7 +61,7 @@ def _names(course: Course, room: Room, ruler: Ruler) -> Iterator[Piece]:
     )
     for place in range(0, count, max(step, 1)):
         across = room.across(place, count)
-        box = Box(across - widest / 2, room.top + room.height + 0.1, widest, _HIGH)
+        box = Box(across - widest / 2, room.top + room.height + 0.13, widest, _HIGH)
         yield Piece(box, "Period", _words(course.points[place].label, LIGHT.ink2, "ctr", ruler))
 
 
@@ -116,8 +116,7 @@ def _anchored(number: int, piece: Piece, whole: Box) -> str:
 
 def _placed(box: Box, whole: Box) -> str:
     """The same place in PowerPoint's own unit, from the chart's corner."""
-    left, top, width, height = emu(Box(box.left - whole.left, box.top - whole.top, box.width, box.height))
-    return f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+    return frame(Box(box.left - whole.left, box.top - whole.top, box.width, box.height))
 
 
 def _shape(kind: str, look: str) -> str:

@@ -18,7 +18,7 @@ from performance.wording import day, number, span_name
 from reports.slides_box import Box
 from reports.slides_chart import add_chart, lined_axis
 from reports.slides_draw import rule, write
-from reports.slides_marks import mark
+from reports.slides_marks import add_mark
 from reports.slides_measure import LEADING, SMALLEST, Paragraph, plain, run
 from reports.slides_page import Page
 from reports.slides_wards import add_wards
@@ -68,7 +68,7 @@ def lead_words(figure: Figure) -> str:
 
 def _add_rating(page: Page, row: Row, box: Box) -> float:
     word = rating_words(row)
-    mark(page.shapes, row.rating, (box.left, box.top), _MARK, word, hatched=row.provisional)
+    add_mark(page.shapes, row.rating, Box(box.left, box.top, _MARK, _MARK), word, hatched=row.provisional)
     beside = Box(box.left + _MARK + 0.2, box.top, box.width - _MARK - 0.2, 1.25)
     colour = LIGHT.hue(row.rating).text
     said = page.stage.ruler.sized(plain(word, colour=colour, bold=True), beside.width, _WORDS)
@@ -126,8 +126,8 @@ def _add_facts(page: Page, facts: tuple[Fact, ...], box: Box, size: float) -> fl
 
 
 def _shorter(label: str) -> str:
-    """12 months to Dec 2017 in a narrow column: to Dec 2017. The slide's head says the whole."""
-    return label.partition(" months ")[2] or label
+    """12 months to Dec 2017 in a narrow column: Year to Dec 2017."""
+    return label.replace("12 months to", "Year to")
 
 
 def _add_next(page: Page, figure: Figure, box: Box) -> None:
@@ -140,9 +140,9 @@ def _add_next(page: Page, figure: Figure, box: Box) -> None:
         return
     rule(page.shapes, box.left, box.top, box.right, LIGHT.line)
     lines = [ruler.lines(one, box.width) for one in said]
-    while sum(lines) > room:
-        longest = max(range(len(lines)), key=lines.__getitem__)
-        lines[longest] -= 1
+    for place in (1, 2, 0) * room:  # the owner gives way first, what is needed last
+        if sum(lines) > room and place < len(lines) and lines[place] > 1:
+            lines[place] -= 1
     cut = [ruler.cut(one, box.width, most) for one, most in zip(said, lines, strict=True)]
     inner = box.below(box.top + 0.08)
     write(page.shapes, inner._replace(height=ruler.height(cut, box.width)), cut, "Needed, owner, action")

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
-from pptx.oxml.ns import qn
+from pptx.enum.text import MSO_AUTO_SIZE
 
 from charts.slide_head import data_words
 from charts.theme import LIGHT
 from performance.wording import day, instant
 from reports.slides_box import BANNER, MARGIN, PLACE, TITLE, WIDE, Box
-from reports.slides_draw import CENTRE, LEFT, RIGHT, add_number, emu, fill_frame, ground, rule, write
+from reports.slides_draw import (
+    CENTRE,
+    LEFT,
+    RIGHT,
+    emu,
+    ground,
+    next_number,
+    number_xml,
+    place,
+    preset,
+    retext,
+    rule,
+    run_xml,
+    shape,
+    text_body,
+    write,
+)  # fmt: skip
 from reports.slides_measure import LEADING, SMALLEST, Paragraph, Run, plain, run
 from reports.slides_page import Page
 from reports.slides_strip import add_strip
@@ -87,9 +102,12 @@ def _add_place(page: Page, box: Box) -> None:
 def _set_title(page: Page, box: Box, words: Paragraph) -> None:
     """The finding in the slide's own title, brought to where it is read: after the banner and the place."""
     title = page.native.shapes.title
-    title.left, title.top, title.width, title.height = emu(box)
-    fill_frame(title.text_frame, [words])
-    title.text_frame.vertical_anchor = MSO_ANCHOR.TOP
+    title.left, title.top, title.width, title.height = map(emu, box)
+    retext(title, [words], align=LEFT)
+    body = title._element.txBody.bodyPr
+    for name in ("lIns", "tIns", "rIns", "bIns"):
+        body.set(name, "0")
+    body.set("anchor", "t")
     tree = title._element.getparent()
     tree.remove(title._element)
     tree.append(title._element)
@@ -103,13 +121,8 @@ def _fit_title(page: Page, box: Box) -> None:
     sizes = [size for size in (44.0, 40.0, 36.0, 32.0, 28.0, 24.0, 22.0, 20.0, 18.0) if size <= largest]
     steps = [(size, max(1, int(height * 72 / (size * LEADING)))) for size in sizes or [SMALLEST]]
     fitted = ruler.sized(plain(page.slide.title, bold=True), width, steps)
-    said = Run(fitted.words, colour="")
-    fill_frame(title.text_frame, [Paragraph((said,), fitted.size)], align=None)
+    retext(title, [Paragraph((Run(fitted.words, colour=""),), fitted.size)], align="")
     title.text_frame.auto_size = MSO_AUTO_SIZE.NONE
-    for part in title._element.iter(qn("a:rPr")):
-        part.attrib.pop("b", None)
-    for name in ("lIns", "rIns", "tIns", "bIns"):
-        title._element.txBody.bodyPr.attrib.pop(name, None)
 
 
 def _size_of_titles(page: Page) -> float:
@@ -132,16 +145,8 @@ def _add_foot(page: Page) -> None:
 
 
 def _add_count(page: Page, box: Box) -> None:
-    write(page.shapes, box, [plain("Slide ", colour=LIGHT.ink2)], "Slide number", align=CENTRE, middle=True)
-    paragraph = page.shapes[-1].text_frame.paragraphs[0]
-    add_number(paragraph, page.place, LIGHT.ink2)
-    last = paragraph.add_run()
-    last.text = f" of {len(page.deck.slides)}"
-    first = paragraph.runs[0]
-    last._r.insert(0, _copy(first._r.rPr))
-
-
-def _copy(look: object) -> object:
-    from copy import deepcopy
-
-    return deepcopy(look)
+    words = plain("Slide ", colour=LIGHT.ink2), plain(f" of {len(page.deck.slides)}", colour=LIGHT.ink2)
+    first, last = (run_xml(one.runs[0], SMALLEST) for one in words)
+    body = text_body("p:txBody", [words[0]], align=CENTRE, middle=True)
+    body = body.replace(first, first + number_xml(page.place, LIGHT.ink2) + last)
+    place(page.shapes, shape(next_number(page.shapes), "Slide number", box, preset("rect"), "<a:noFill/>", words=body))

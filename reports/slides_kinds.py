@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charts.slide_agenda import agenda_lead
 from charts.slide_text import sentence
 from charts.theme import LIGHT
 from performance.pack.deck import Slide
 from performance.pack.item_words import ratings_words
-from performance.pack.pack import Arising, Item
+from performance.pack.pack import Arising, Item, Pack
+from performance.spoken_numbers import spelt
 from performance.wording import day
 from reports.slides_box import Box
 from reports.slides_draw import write
@@ -30,15 +30,16 @@ _LED, _TABLES = 2, 4  # tables beside each other: with leads, at most
 def add_opening(page: Page, box: Box) -> None:
     """The agenda: with leads and figures, with leads in two tables where it is longer, without where longer still."""
     items, ruler = page.pack.items, page.stage.ruler
-    box = _led(page, agenda_lead(page.pack), box)
     if not items:
         _said(page, "No agenda is entered for this meeting.", box)
         return
-    deep = max(1, int(box.height / _ROW) - 1)
+    deep = max(1, int((box.height - _ROW) / _ROW) - 1)
     if len(items) <= deep:
+        box = _led(page, _opening(page.pack), box)
         rows = tuple(_agenda_row(item) for item in items)
         add_table(page.shapes, Table("Agenda", f"The agenda, {len(items)} items", _AGENDA, rows), box, ruler)
         return
+    box = box.below(box.top + 0.06)
     tables = min(_TABLES, -(-len(items) // deep))
     depth = -(-len(items) // tables)
     columns = _HALF if tables == _LED and depth * _ROW * 1.5 < box.height else _NAMES
@@ -48,6 +49,14 @@ def add_opening(page: Page, box: Box) -> None:
             named = f"Items {part[0].number} to {part[-1].number}"
             told = Table(named, named, columns, tuple(_short_row(item)[: len(columns)] for item in part))
             add_table(page.shapes, told, column, ruler)
+
+
+def _opening(pack: Pack) -> str:
+    """How many items there are, and which meeting was the one before."""
+    count = len(pack.items)
+    items = f"{spelt(count).capitalize()} item{'' if count == 1 else 's'}." if count else ""
+    before = f"The meeting before was on {day(pack.before)}." if pack.before else "No earlier meeting is entered."
+    return f"{items} {before}".strip()
 
 
 def _short_row(item: Item) -> tuple[Paragraph, ...]:

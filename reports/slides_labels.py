@@ -13,7 +13,7 @@ from charts.end_labels import LINE_HEIGHT, EndLabel, placed
 from reports.slides_box import Box
 from reports.slides_measure import LEADING, SMALLEST, Ruler
 
-TOP, BOTTOM = 0.3, 0.5  # inches of a chart above its lines, and below them for the names of the periods
+TOP, BOTTOM = 0.3, 0.52  # inches of a chart above its lines, and below them for the names of the periods
 _WIDEST = 1.75  # inches of a label; a longer one takes two lines
 _GAP = 0.2
 _Wanted = tuple[int | None, tuple[str, ...]]  # the place of a label's point, and its lines

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pptx.oxml.ns import nsdecls
-
 from charts.marks import LETTERS, MIDDLES
 from performance.rating import Rating
 
@@ -47,7 +45,7 @@ def outline(rating: Rating) -> str:
         for path in paths
     )
     return (
-        f"<a:custGeom {nsdecls('a')}><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+        "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
         f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{drawn}</a:pathLst></a:custGeom>'
     )
 

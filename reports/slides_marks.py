@@ -2,95 +2,71 @@
 
 from __future__ import annotations
 
-from lxml import etree
-from pptx.enum.dml import MSO_LINE, MSO_PATTERN
-from pptx.enum.shapes import MSO_SHAPE
-from pptx.oxml.ns import qn
-from pptx.util import Inches, Pt
+from collections.abc import Sequence
+from xml.sax.saxutils import quoteattr
 
 from charts.marks import LETTERS
 from charts.theme import LIGHT, Hue
 from performance.rating import Rating
 from reports.slides_box import Box
-from reports.slides_draw import bare, describe, emu, rgb
+from reports.slides_draw import emu, fill, line, next_number, place, preset, shape
 from reports.slides_letters import outline
 from reports.slides_native import Native
 
 _UNITS = 24  # a mark is drawn on a square of so many units
 _SHAPES = {
-    Rating.RED: (MSO_SHAPE.DIAMOND, Box(0.9, 0.9, 22.2, 22.2)),
-    Rating.AMBER: (MSO_SHAPE.ISOSCELES_TRIANGLE, Box(1, 1.6, 22, 20.2)),
-    Rating.GREEN: (MSO_SHAPE.OVAL, Box(1.4, 1.4, 21.2, 21.2)),
-    Rating.NO_TARGET: (MSO_SHAPE.ROUNDED_RECTANGLE, Box(3, 3, 18, 18)),
-    Rating.NO_DATA: (MSO_SHAPE.ROUNDED_RECTANGLE, Box(3, 3, 18, 18)),
+    Rating.RED: ("diamond", Box(0.9, 0.9, 22.2, 22.2)),
+    Rating.AMBER: ("triangle", Box(1, 1.6, 22, 20.2)),
+    Rating.GREEN: ("ellipse", Box(1.4, 1.4, 21.2, 21.2)),
+    Rating.NO_TARGET: ("roundRect", Box(3, 3, 18, 18)),
+    Rating.NO_DATA: ("roundRect", Box(3, 3, 18, 18)),
 }
+PIECES = 4  # numbers that a mark takes at most: the group, its shape, the letter and its edge
 
 
-def mark(
-    shapes: Native, rating: Rating, corner: tuple[float, float], size: float, alt: str, *, hatched: bool = False
-) -> None:
-    """Draw a mark of `size` inches with its top left corner here. `hatched`: what is rated is provisional."""
+def add_mark(shapes: Native, rating: Rating, box: Box, alt: str, *, hatched: bool = False) -> None:
+    """Draw a mark in a square box. `hatched`: what is rated is provisional."""
+    place(shapes, mark(next_number(shapes), rating, box, alt, hatched=hatched))
+
+
+def mark(number: int, rating: Rating, box: Box, alt: str, *, hatched: bool = False) -> str:
+    """A mark as XML; `number` is its own, the next ones are those of its parts."""
     hue, hatched = LIGHT.hue(rating), hatched and rating in LETTERS
-    group = shapes.add_group_shape()
-    group.name = f"Rating: {alt}"
-    kind, box = _SHAPES[rating]
-    base = group.shapes.add_shape(kind, *emu(_at(box, corner, size)))
-    base.name = "Shape"
-    bare(base)
-    _filled(base, hue, rating, hatched=hatched)
-    base.line.color.rgb = rgb(hue.outline)
-    base.line.width = Pt(max(0.75, 1.6 * size * 72 / _UNITS))
-    if rating is Rating.NO_DATA:
-        base.line.dash_style = MSO_LINE.DASH
+    kind, inside = _SHAPES[rating]
+    thick = max(0.75, 1.6 * box.width * 72 / _UNITS)
+    look = _filled(hue, rating, hatched=hatched) + line(hue.outline, thick, dashed=rating is Rating.NO_DATA)
+    drawn = [shape(number + 1, "Shape", _at(inside, box), preset(kind), look)]
     if rating in LETTERS:
-        letter = hue.text if hatched else hue.letter
-        _add_letter(group, rating, corner, size, letter, hue.tint if hatched else "")
+        if hatched:
+            edge = fill(hue.tint) + line(hue.tint, max(1.0, 1.5 * thick))
+            drawn.append(shape(number + 2, "Edge of the letter", box, outline(rating), edge))
+        letter = fill(hue.text if hatched else hue.letter) + line("", 0)
+        drawn.append(shape(number + 3, "Letter", box, outline(rating), letter))
     elif rating is Rating.NO_TARGET:
-        _add_dash(group, corner, size, hue.outline)
-    describe(group, alt)
+        dash = line(hue.outline, max(0.75, 2 * box.width * 72 / _UNITS))
+        drawn.append(shape(number + 2, "Dash", _at(Box(8.2, 12, 7.6, 0), box), preset("line"), dash))
+    return group(number, f"Rating: {alt}" if alt else "Rating", alt, box, drawn)
 
 
-def _at(box: Box, corner: tuple[float, float], size: float) -> Box:
-    one = size / _UNITS
-    return Box(corner[0] + box.left * one, corner[1] + box.top * one, box.width * one, box.height * one)
+def group(number: int, name: str, alt: str, box: Box, drawn: Sequence[str]) -> str:
+    """Shapes as one, with one text alternative."""
+    left, top, width, height = map(emu, box)
+    places = f'<a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/>'
+    inner = f'<a:chOff x="{left}" y="{top}"/><a:chExt cx="{width}" cy="{height}"/>'
+    return (
+        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{number}" name={quoteattr(name)} descr={quoteattr(alt)}/><p:cNvGrpSpPr/>'
+        f"<p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>{places}{inner}</a:xfrm></p:grpSpPr>{''.join(drawn)}</p:grpSp>"
+    )
 
 
-def _filled(shape: Native, hue: Hue, rating: Rating, *, hatched: bool) -> None:
+def _at(inside: Box, box: Box) -> Box:
+    one = box.width / _UNITS
+    return Box(box.left + inside.left * one, box.top + inside.top * one, inside.width * one, inside.height * one)
+
+
+def _filled(hue: Hue, rating: Rating, *, hatched: bool) -> str:
+    """Its colour; a hatch where it is provisional; nothing in the grey squares."""
     if hatched:
-        shape.fill.patterned()
-        shape.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
-        shape.fill.fore_color.rgb, shape.fill.back_color.rgb = rgb(hue.outline), rgb(hue.tint)
-    elif rating in LETTERS:
-        shape.fill.solid()
-        shape.fill.fore_color.rgb = rgb(hue.fill)
-    else:
-        shape.fill.background()
-
-
-def _add_letter(group: Native, rating: Rating, at: tuple[float, float], size: float, colour: str, halo: str) -> None:
-    """The letter as an outline, so that it looks alike whatever fonts are there; on a hatch with a light edge."""
-    if halo:
-        edge = _letter(group, rating, at, size, halo)
-        edge.line.color.rgb, edge.line.width = rgb(halo), Pt(max(1.0, 2.4 * size * 72 / _UNITS))
-    _letter(group, rating, at, size, colour)
-
-
-def _letter(group: Native, rating: Rating, at: tuple[float, float], size: float, colour: str) -> Native:
-    shape = group.shapes.add_shape(MSO_SHAPE.RECTANGLE, *emu(Box(*at, size, size)))
-    shape.name = "Letter"
-    shape.fill.solid()
-    shape.fill.fore_color.rgb = rgb(colour)
-    shape.line.fill.background()
-    bare(shape)
-    properties = shape._element.spPr
-    properties.replace(properties.find(qn("a:prstGeom")), etree.fromstring(outline(rating)))
-    return shape
-
-
-def _add_dash(group: Native, corner: tuple[float, float], size: float, colour: str) -> None:
-    one = size / _UNITS
-    ends = (corner[0] + 8.2 * one, corner[1] + 12 * one, corner[0] + 15.8 * one, corner[1] + 12 * one)
-    dash = group.shapes.add_connector(1, *(Inches(end) for end in ends))
-    dash.name = "Dash"
-    bare(dash)
-    dash.line.color.rgb, dash.line.width = rgb(colour), Pt(max(0.75, 2 * size * 72 / _UNITS))
+        front, back = (f'<a:srgbClr val="{colour[1:]}"/>' for colour in (hue.outline, hue.tint))
+        return f'<a:pattFill prst="wdUpDiag"><a:fgClr>{front}</a:fgClr><a:bgClr>{back}</a:bgClr></a:pattFill>'
+    return fill(hue.fill if rating in LETTERS else "")

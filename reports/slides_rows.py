@@ -16,12 +16,12 @@ from reports.slides_page import Page
 from reports.slides_table import Column, Table, add_table
 
 _COLUMNS = (
-    Column("Rating", 2.1),
-    Column("Indicator", 4.3),
-    Column("Figure", 1.35, number=True),
-    Column("Expected", 1.35, number=True),
-    Column("On the year", 2.0, number=True),
-    Column("Data to", 1.25, number=True),
+    Column("Rating", 2.25),
+    Column("Indicator", 3.8),
+    Column("Figure", 1.4, number=True),
+    Column("Expected", 1.45, number=True),
+    Column("On the year", 2.1, number=True),
+    Column("Data to", 1.45, number=True),
 )
 _SIGNALS = {Signal.CONCERN: ("Worsening", LIGHT.worse), Signal.IMPROVEMENT: ("Improving", LIGHT.better)}
 _TONES = {"better": LIGHT.better, "worse": LIGHT.worse, "": LIGHT.ink}

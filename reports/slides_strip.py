@@ -6,8 +6,8 @@ from charts.theme import LIGHT, WORDS
 from performance.pack.deck import SlideKind
 from performance.pack.pack import Figure
 from reports.slides_box import Box
-from reports.slides_draw import describe, rule
-from reports.slides_marks import mark
+from reports.slides_draw import next_number, place, rule_xml
+from reports.slides_marks import PIECES, group, mark
 from reports.slides_page import Page
 
 _SIZE, _STEP = 0.25, 0.35  # inches of a mark, and from one to the next
@@ -17,19 +17,21 @@ def add_strip(page: Page, box: Box) -> None:
     """Draw it; nothing outside the items of the agenda."""
     figures = _in_order(page)
     room = max(1, int(box.width / _STEP))
-    now = [place for place, one in enumerate(figures) if _is_shown(one, page)]
+    now = [at for at, one in enumerate(figures) if _is_shown(one, page)]
     first = max(0, min((now[0] if now else 0) - room // 2, len(figures) - room))
     window = figures[first : first + room]
     if not window:
         return
-    strip = page.shapes.add_group_shape()
-    strip.name = "Indicators of this item"
-    for place, one in enumerate(window):
-        left = box.left + place * _STEP
-        mark(strip.shapes, one.row.rating, (left, box.top + 0.03), _SIZE, "", hatched=one.row.provisional)
-        if first + place in now:
-            rule(strip.shapes, left, box.top + 0.34, left + _SIZE, LIGHT.ink, points=2.5)
-    describe(strip, _words(figures, now))
+    number = next_number(page.shapes)
+    drawn = []
+    for at, one in enumerate(window):
+        square = Box(box.left + at * _STEP, box.top + 0.03, _SIZE, _SIZE)
+        drawn.append(mark(number + 1 + at * (PIECES + 1), one.row.rating, square, "", hatched=one.row.provisional))
+        if first + at in now:
+            line_number = number + (at + 1) * (PIECES + 1)
+            drawn.append(rule_xml(line_number, square.left, box.top + 0.34, square.right, LIGHT.ink, 2.5))
+    whole = Box(box.left, box.top, _STEP * len(window), box.height)
+    place(page.shapes, group(number, "Indicators of this item", _words(figures, now), whole, drawn))
 
 
 def _in_order(page: Page) -> list[Figure]:

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
-
-from lxml import etree
-from pptx.enum.text import MSO_ANCHOR
-from pptx.oxml.ns import nsdecls, qn
-from pptx.util import Inches, Pt
+from xml.sax.saxutils import quoteattr
 
 from charts.theme import LIGHT
 from reports.slides_box import Box
-from reports.slides_draw import LEFT, RIGHT, emu, fill_frame, rgb
+from reports.slides_draw import LEFT, RIGHT, emu, fill, frame, line, next_number, place, text_body
 from reports.slides_measure import LEADING, SMALLEST, Paragraph, Ruler, plain
 from reports.slides_native import Native
 
 _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid"
-_SIDE, _ABOVE = 0.08, 0.05  # inches of space in a cell
+_SIDE, _ABOVE = 0.08, 0.04  # inches of space in a cell
 _LINE = SMALLEST * LEADING / 72
 _LARGER = (24.0, 22.0, 20.0)  # points, where a table leaves room
-_MOST_LINES = 8
 
 
 class Column(NamedTuple):
@@ -55,18 +50,26 @@ def widths(table: Table, width: float) -> tuple[float, ...]:
 
 
 def enlarged(table: Table, box: Box, ruler: Ruler) -> Table:
-    """The table in the largest type in which it is whole and no cell takes another line than in the smallest."""
-    inner = [width - 2 * _SIDE for width in widths(table, box.width)]
+    """The table in the largest type in which it is whole; ratings and numbers take no more lines for it."""
+    across = widths(table, box.width)
     for size in _LARGER:
         tried = table._replace(rows=tuple(tuple(cell._replace(size=size) for cell in row) for row in table.rows))
-        high = sum(_height([_head(table, size), *tried.rows], inner, ruler))
-        if high <= box.height and _lines(tried, inner, ruler) == _lines(table, inner, ruler):
+        high = sum(_height(row, across, ruler) for row in (_head(table, size), *tried.rows))
+        if high <= box.height and _short(tried, across, ruler) == _short(table, across, ruler):
             return tried
     return table
 
 
-def _lines(table: Table, inner: Sequence[float], ruler: Ruler) -> list[int]:
-    return [ruler.lines(cell, width) for row in table.rows for cell, width in zip(row, inner, strict=True)]
+def _short(table: Table, across: Sequence[float], ruler: Ruler) -> list[int]:
+    """The lines of the cells that should not be broken: those of the first column, and numbers."""
+    firm = [place == 0 or column.number for place, column in enumerate(table.columns)]
+    rows = (_head(table, _size(table)), *table.rows)
+    return [
+        ruler.lines(cell, width - 2 * _SIDE)
+        for row in rows
+        for cell, width, held in zip(row, across, firm, strict=True)
+        if held
+    ]
 
 
 def _head(table: Table, size: float) -> tuple[Paragraph, ...]:
@@ -78,69 +81,80 @@ def _size(table: Table) -> float:
 
 
 def laid(table: Table, box: Box, ruler: Ruler) -> Laid:
-    """The table cut to a box: long cells to fewer and fewer lines; then the last rows, which a last row counts."""
-    inner = [width - 2 * _SIDE for width in widths(table, box.width)]
-    room = box.height - _height([_head(table, _size(table))], inner, ruler)[0]
-    for most in range(_MOST_LINES, 0, -1):
-        rows = [_cut(row, inner, most, ruler) for row in table.rows]
-        heights = _height(rows, inner, ruler)
-        if sum(heights) <= room + 1e-6:
-            return Laid(tuple(rows), tuple(heights), 0)
+    """The table cut to a box: the longest rows lose lines first; then the last rows go, which a last row counts."""
+    across = widths(table, box.width)
+    room = box.height - _height(_head(table, _size(table)), across, ruler) + 1e-6
+    rows = list(table.rows)
+    heights = [_height(row, across, ruler) for row in rows]
+    while rows and sum(heights) > room and max(heights) > _LINE + 2 * _ABOVE + 1e-6:
+        longest = max(range(len(rows)), key=lambda place: (heights[place], place))
+        most = round((heights[longest] - 2 * _ABOVE) / _LINE) - 1
+        cells = zip(rows[longest], across, strict=True)
+        rows[longest] = tuple(ruler.cut(cell, width - 2 * _SIDE, max(most, 1)) for cell, width in cells)
+        heights[longest] = _height(rows[longest], across, ruler)
+    if sum(heights) <= room:
+        return Laid(tuple(rows), tuple(heights), 0)
     kept = len(rows)
-    while kept and sum(heights[:kept]) + _LINE + 2 * _ABOVE > room + 1e-6:
+    while kept and sum(heights[:kept]) + _LINE + 2 * _ABOVE > room:
         kept -= 1
-    out = len(rows) - kept
-    words = f"and {out} more, in the notes"
-    last = (plain(words, colour=LIGHT.ink2), *(plain("") for _ in inner[1:]))
-    return Laid((*rows[:kept], last), (*heights[:kept], _LINE + 2 * _ABOVE), out)
+    last = (plain(f"and {len(rows) - kept} more, in the notes", colour=LIGHT.ink2), *[plain("")] * (len(across) - 1))
+    return Laid((*rows[:kept], last), (*heights[:kept], _LINE + 2 * _ABOVE), len(rows) - kept)
+
+
+def _height(row: Sequence[Paragraph], across: Sequence[float], ruler: Ruler) -> float:
+    """How high a row is, in inches."""
+    cells = zip(row, across, strict=True)
+    return max(ruler.height([cell], width - 2 * _SIDE) for cell, width in cells) + 2 * _ABOVE
 
 
 def add_table(shapes: Native, table: Table, box: Box, ruler: Ruler) -> float:
     """Draw a table at the top of a box, no higher than it. Returns where it ends, in inches."""
     table = enlarged(table, box, ruler)
     fitted = laid(table, box, ruler)
-    inner = [width - 2 * _SIDE for width in widths(table, box.width)]
+    across = widths(table, box.width)
     head = _head(table, _size(table))
-    heights = [*_height([head], inner, ruler), *fitted.heights]
+    heights = [_height(head, across, ruler), *fitted.heights]
+    rows = [_row(head, table.columns, heights[0], head=True)]
+    for cells, height in zip(fitted.rows, fitted.heights, strict=True):
+        rows.append(_row(cells, table.columns, height, whole=fitted.left_out > 0 and cells is fitted.rows[-1]))
+    grid = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in across)
     whole = Box(box.left, box.top, box.width, sum(heights))
-    frame = shapes.add_table(len(heights), len(table.columns), *emu(whole))
-    frame.name = table.name
-    frame._element.xpath(".//p:cNvPr")[0].set("descr", table.alt)
-    drawn = frame.table
-    drawn._tbl.tblPr.find(qn("a:tableStyleId")).text = _PLAIN_STYLE
-    drawn.first_row, drawn.horz_banding = True, False
-    for column, width in zip(drawn.columns, widths(table, box.width), strict=True):
-        column.width = Inches(width)
-    for place, (cells, height) in enumerate(zip((head, *fitted.rows), heights, strict=True)):
-        drawn.rows[place].height = Inches(height)
-        for across, (cell, column) in enumerate(zip(cells, table.columns, strict=True)):
-            _fill(drawn.cell(place, across), cell, column, head=place == 0)
-    if fitted.left_out:
-        drawn.cell(len(heights) - 1, 0).merge(drawn.cell(len(heights) - 1, len(table.columns) - 1))
+    place(shapes, _framed(next_number(shapes), table, whole, f"<a:tblGrid>{grid}</a:tblGrid>{''.join(rows)}"))
     return whole.bottom
 
 
-def _cut(row: Sequence[Paragraph], inner: Sequence[float], most: int, ruler: Ruler) -> tuple[Paragraph, ...]:
-    return tuple(ruler.cut(cell, width, most) for cell, width in zip(row, inner, strict=True))
+def _framed(number: int, table: Table, box: Box, rows: str) -> str:
+    named = f'<p:cNvPr id="{number}" name={quoteattr(table.name)} descr={quoteattr(table.alt)}/>'
+    where = frame(box).replace("a:xfrm", "p:xfrm")
+    style = f'<a:tblPr firstRow="1"><a:tableStyleId>{_PLAIN_STYLE}</a:tableStyleId></a:tblPr>'
+    return (
+        f'<p:graphicFrame><p:nvGraphicFramePr>{named}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/>'
+        f"</p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>{where}<a:graphic>"
+        f'<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl>{style}{rows}</a:tbl>'
+        "</a:graphicData></a:graphic></p:graphicFrame>"
+    )
 
 
-def _height(rows: Sequence[Sequence[Paragraph]], inner: Sequence[float], ruler: Ruler) -> list[float]:
-    return [max(map(ruler.height, ([cell] for cell in row), inner)) + 2 * _ABOVE for row in rows]
+def _row(
+    cells: Sequence[Paragraph], columns: Sequence[Column], height: float, *, head: bool = False, whole: bool = False
+) -> str:
+    """A row as XML; `whole`: its first cell goes across."""
+    drawn = "".join(
+        _cell(cell, column, head=head, spans=(len(columns) if place == 0 else 0) if whole else 1)
+        for place, (cell, column) in enumerate(zip(cells, columns, strict=True))
+    )
+    return f'<a:tr h="{emu(height)}">{drawn}</a:tr>'
 
 
-def _fill(cell: Native, words: Paragraph, column: Column, *, head: bool) -> None:
-    fill_frame(cell.text_frame, [words], align=RIGHT if column.number else LEFT)
-    cell.margin_left = cell.margin_right = Inches(_SIDE)
-    cell.margin_top = cell.margin_bottom = Inches(_ABOVE)
-    cell.vertical_anchor = MSO_ANCHOR.BOTTOM if head else MSO_ANCHOR.TOP
-    properties = cell._tc.get_or_add_tcPr()
-    properties.insert(0, _below(LIGHT.edge if head else LIGHT.line, 1.5 if head else 0.75))
-    if head:
-        cell.fill.solid()
-        cell.fill.fore_color.rgb = rgb(LIGHT.surface)
-
-
-def _below(colour: str, points: float) -> etree._Element:
-    """The line under a cell."""
-    drawn = f'<a:solidFill><a:srgbClr val="{colour[1:]}"/></a:solidFill>'
-    return etree.fromstring(f'<a:lnB {nsdecls("a")} w="{Pt(points)}">{drawn}</a:lnB>')
+def _cell(words: Paragraph, column: Column, *, head: bool, spans: int) -> str:
+    """A cell as XML; it spans so many columns, none where another spans it."""
+    merged = "" if spans == 1 else f' gridSpan="{spans}"' if spans else ' hMerge="1"'
+    body = text_body("a:txBody", [words], align=RIGHT if column.number and spans == 1 else LEFT)
+    edge = line(LIGHT.edge if head else LIGHT.line, 1.5 if head else 0.75).replace("a:ln", "a:lnB")
+    sides = "".join(f'<a:ln{side} w="0"><a:noFill/></a:ln{side}>' for side in "LRT")
+    inset = f'marL="{emu(_SIDE)}" marR="{emu(_SIDE)}" marT="{emu(_ABOVE)}" marB="{emu(_ABOVE)}"'
+    anchor = "b" if head else "t"
+    return (
+        f'<a:tc{merged}>{body}<a:tcPr {inset} anchor="{anchor}">{sides}{edge}{fill(LIGHT.surface if head else "")}'
+        "</a:tcPr></a:tc>"
+    )
