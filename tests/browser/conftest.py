@@ -126,7 +126,8 @@ _WORN = """ground => {
     const [red, green, blue] = [1, 3, 5].map(place => parseInt(ground.slice(place, place + 2), 16))
     const root = getComputedStyle(document.documentElement).getPropertyValue('--sp-bg').trim()
     const app = document.querySelector('[data-testid=stApp]')
-    return root === ground && app && getComputedStyle(app).backgroundColor === `rgb(${red}, ${green}, ${blue})`
+    const worn = app && getComputedStyle(app).backgroundColor === `rgb(${red}, ${green}, ${blue})`
+    return root === ground && (worn || matchMedia('print').matches)  // paper is white whatever the screen is
 }"""
 
 
