@@ -23,18 +23,38 @@ _ORDER = (Rating.RED, Rating.AMBER, Rating.GREEN, Rating.NO_TARGET, Rating.NO_DA
 
 
 class Links(NamedTuple):
-    """Where the page leads: an indicator by its id, the scorecard by what it shows, and three other pages."""
+    """Where the page leads: an indicator by its id, the scorecard by what it shows, a meeting by its day, others."""
 
     indicator: Link
     scorecard: Link
+    meeting: Link
     changes: str
     submissions: str
     upload: str
+    meetings: str
 
 
-def home_head(title: str, papers: str, known: Known) -> str:
-    """Which meeting, by when its papers are due, and as of when the page speaks."""
-    return f'<div class="sp"><h1>{escape(title)}</h1><p class="sp-lead">{escape(papers)}</p>{as_at_line(known)}</div>'
+class Ways(NamedTuple):
+    """Where the meeting itself is: shown, with its papers and minutes, and among all others; "" where there is none."""
+
+    present: str
+    papers: str
+    every: str
+
+
+def home_head(title: str, papers: str, known: Known, ways: Ways) -> str:
+    """Which meeting, by when its papers are due, the ways to it, and as of when the page speaks."""
+    lead = f'<p class="sp-lead">{escape(papers)}</p>'
+    return f'<div class="sp"><h1>{escape(title)}</h1>{lead}{_ways(ways)}{as_at_line(known)}</div>'
+
+
+def _ways(ways: Ways) -> str:
+    """Three links in a row; to a meeting only where there is one."""
+    named = ((ways.present, "Present"), (ways.papers, "Papers and minutes"), (ways.every, "All meetings"))
+    links = "".join(
+        f'<li><a href="{escape(where, quote=True)}" target="_self">{words}</a></li>' for where, words in named if where
+    )
+    return f'<nav aria-label="The meeting"><ul class="sp-jumps sp-to-meeting">{links}</ul></nav>'
 
 
 def section(name: str, title: str, inside: str, *, aside: bool = False) -> str:

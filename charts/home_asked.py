@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from charts.home import Link, Links, section
 from charts.marks import image, rating_mark
+from charts.slide_text import cut
 from charts.theme import WORDS, Palette
 from performance.briefing import Asking
 from performance.commentary_actions import Action, Status
@@ -21,6 +22,8 @@ from performance.wording import day
 Asked = TypeVar("Asked")
 
 _MOST = 6
+_MOST_ACTIONS = 3  # of those: their words are long, and the page is to be read in two minutes
+_LONG = 75  # letters of an action: a line and a half beside the changes, three on a phone
 NOTHING = "No action is open, no return is late, and every red and amber has an action."
 
 
@@ -29,7 +32,14 @@ def what_is_asked(asked: Asking, titles: dict[str, str], links: Links, colours: 
     if asked.is_empty:
         return section("asked", "Nothing is asked of members", f'<p class="sp-line">{NOTHING}</p>', aside=True)
     parts = (
-        _part(_actions_title(asked.actions), asked.actions, lambda one: _action(one, titles, links.indicator)),
+        _part(
+            _actions_title(asked.actions),
+            asked.actions,
+            lambda one: _action(one, titles, links),
+            links.meetings,
+            "Meetings",
+            most=_MOST_ACTIONS,
+        ),
         _part(_unanswered_title(asked.unanswered), asked.unanswered, lambda one: _row(one, links.indicator, colours)),
         _part(_late_title(asked.late), asked.late, _late, links.submissions, "Submissions"),
         _part("Asked for and never supplied", asked.never, _never, links.submissions, "Submissions"),
@@ -70,25 +80,34 @@ def _late_title(late: Sequence[Outstanding]) -> str:
     return "Late returns" if late else ""
 
 
-def _part(title: str, asked: Sequence[Asked], told: Callable[[Asked], str], more: str = "", where: str = "") -> str:
-    """A list under its heading, at most six of it; where the rest stands, if there is a page for it."""
+def _part(
+    title: str, asked: Sequence[Asked], told: Callable[[Asked], str], more: str = "", where: str = "", most: int = _MOST
+) -> str:
+    """A list under its heading, the first of it; where the rest stands, if there is a page for it."""
     if not asked:
         return ""
-    rest = len(asked) - _MOST
-    items = "".join(f"<li>{told(one)}</li>" for one in asked[:_MOST])
+    rest = len(asked) - most
+    items = "".join(f"<li>{told(one)}</li>" for one in asked[:most])
     link = f' on <a href="{escape(more, quote=True)}" target="_self">{where}</a>' if more else ""
     if rest > 0:
         items += f"<li>{spelt(rest).capitalize()} more{link}</li>"
     return f'<h3>{escape(title)}</h3><ul class="sp-brief">{items}</ul>'
 
 
-def _action(one: Action, titles: dict[str, str], link: Link) -> str:
-    """What, by whom, by when, about which indicator, or under which item of the agenda."""
-    about = escape(titles.get(one.indicator, one.indicator) or one.item)
+def _action(one: Action, titles: dict[str, str], links: Links) -> str:
+    """What, by whom, by when, about which indicator; of one that concerns none, the words lead to its meeting."""
+    words, about = escape(cut(one.words, _LONG)), escape(titles.get(one.indicator, one.indicator))
     if one.indicator in titles:
-        about = f'<a href="{escape(link(one.indicator), quote=True)}" target="_self">{about}</a>'
+        about = _linked(about, links.indicator(one.indicator))
+    elif one.meeting:
+        words = _linked(words, links.meeting(one.meeting.isoformat()))
     late = "was due" if one.status is Status.OVERDUE else "due"
-    return f"{escape(one.words)} ({escape(one.owner)}, {late} {day(one.due)}; {about})"
+    told = "; ".join(filter(None, (f"{escape(one.owner)}, {late} {day(one.due)}", about)))
+    return f"{words} ({told})"
+
+
+def _linked(words: str, where: str) -> str:
+    return f'<a href="{escape(where, quote=True)}" target="_self">{words}</a>'
 
 
 def _row(row: Row, link: Link, colours: Palette) -> str:

@@ -19,6 +19,7 @@ from performance.meeting import sitting_on
 from performance.quarter import Quarter
 from performance.receipts.grid import ReceiptGrid
 from performance.rehearsal.changes import RatingChange
+from performance.scorecard.receipts import reports_come
 from warehouse.definitions_log import noted_definitions
 
 
@@ -49,7 +50,8 @@ def _changes(room: Room, asked: Compared, keys: tuple[int, ...]) -> Changed:
     known = measures(room.definitions.returns)
     return changed(
         before, after, asked.quarter_before, asked.quarter_after, known,
-        reports=room.receiving.warehouse.reports(), edited=_edited(room, before.as_at, after.as_at),
+        reports=reports_come(room.receiving.warehouse, room.definitions, meetings_of(room)),
+        edited=_edited(room, before.as_at, after.as_at),
     )  # fmt: skip
 
 

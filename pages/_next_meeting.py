@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from charts.home import Links, home_body, home_head, silence, standing
+from charts.home import Links, Ways, home_body, home_head, silence, standing
 from charts.home_asked import what_is_asked
 from charts.home_changes import since_then
 from charts.theme import palette
 from pages._address import address
-from pages._chosen import Chosen
+from pages._chosen import TODAY, Chosen
 from pages._compared import Compared, changes_between, keys_of, returns_on
 from pages._memo import kept
 from pages._parts import known_as, rows_of
@@ -56,7 +56,7 @@ def _page(room: Room, chosen: Chosen, today: date, keys: tuple[int, ...]) -> Hom
     silent = silence(silent_priorities(room.definitions, rows), chosen.quarter)
     lead = " ".join(filter(None, (papers_words(sitting, today), quarter_words(sitting, chosen.quarter))))
     return HomePage(
-        home_head(sitting_title(sitting), lead, known_as(chosen)),
+        home_head(sitting_title(sitting), lead, known_as(chosen), _ways(chosen, sitting)),
         home_body(standing(rows, chosen.quarter, links, colours), changes, asked, silent),
     )
 
@@ -70,15 +70,26 @@ def _changes(room: Room, chosen: Chosen, sitting: Sitting | None, today: date) -
 
 
 def _asking(room: Room, chosen: Chosen, today: date) -> Asking:
-    """What is asked of members."""
+    """What is asked of members, as it stood on the day of which the returns are told."""
     grid = returns_on(room, today, samples=chosen.board.has_samples())
     return asking(
         room.definitions,
         chosen.view.asker,
         rows_of(chosen),
-        actions_standing(room.receiving.warehouse, chosen.view.as_at),
+        actions_standing(room.receiving.warehouse, chosen.view.as_at, grid.today),
         outstanding(grid),
         still_asked(chosen.board, grid.today),
+    )
+
+
+def _ways(chosen: Chosen, sitting: Sitting | None) -> Ways:
+    """Where the meeting is presented and prepared, and where all of them are."""
+    words = {"as_at": "" if chosen.as_at == TODAY else chosen.as_at, "view": chosen.reader}
+    on = sitting.meeting.on.isoformat() if sitting else ""
+    return Ways(
+        address("present", meeting=on) if on else "",
+        address("meeting", meeting=on, **words) if on else "",
+        address("meetings", **words),
     )
 
 
@@ -87,7 +98,9 @@ def _links(chosen: Chosen) -> Links:
     return Links(
         lambda name: address("indicator", indicator=name, **chosen.words),
         lambda show: address("scorecard", show=show, **chosen.words),
+        lambda on: address("meeting", meeting=on, view=chosen.reader),
         address("what_changed", to=chosen.as_at, view=chosen.reader),
         address("submissions"),
         address("upload"),
+        address("meetings", view=chosen.reader),
     )

@@ -16,9 +16,8 @@ from performance.receipts.grid import Receipt, ReceiptGrid, ReceiptRow
 from performance.receipts.receipts import receipts
 from performance.receipts.reminder import partners_to_remind, reminder
 from performance.receipts.still_asked import StillAsked, still_asked_for
-from performance.scorecard.receipts import parts_of
+from performance.scorecard.receipts import parts_of, reports_come
 from performance.wording import day
-from warehouse.meetings import Convened
 
 
 def stood_on(room: Room, *, samples: bool) -> date:
@@ -32,7 +31,7 @@ def stood_on(room: Room, *, samples: bool) -> date:
 def receipts_on(room: Room, on: date) -> ReceiptGrid:
     """How every expected return stood on a day."""
     warehouse = room.receiving.warehouse
-    return _grid(room, warehouse.version, len(warehouse.reports()), warehouse.meetings(), on)
+    return _grid(room, warehouse.version, len(warehouse.reports()), warehouse.spoken, on)
 
 
 @kept(8)
@@ -40,13 +39,14 @@ def _grid(  # a change of any of these is a new entry
     room: Room,
     version: int,  # noqa: ARG001
     reports: int,  # noqa: ARG001
-    entered: tuple[Convened, ...],  # noqa: ARG001
+    spoken: int,  # noqa: ARG001
     on: date,
 ) -> ReceiptGrid:
     warehouse, as_at = room.receiving.warehouse, end_of(on)
     parts = parts_of(warehouse, as_at, room.definitions.partnership.area)
-    noted = [one for one in warehouse.reports() if one.received <= on]
-    definitions = room.definitions.model_copy(update={"meetings": meetings_of(room)})
+    meetings = meetings_of(room)
+    noted = [one for one in reports_come(warehouse, room.definitions, meetings) if one.received <= on]
+    definitions = room.definitions.model_copy(update={"meetings": meetings})
     return receipts(definitions, warehouse.submissions(as_at), noted, on, parts)
 
 

@@ -48,18 +48,18 @@ def annotations_known(records: Records, as_at: datetime) -> tuple[Annotation, ..
     return tuple(Annotation._make(one)._replace(scope=one.scope.value) for one in records.annotations(as_at))
 
 
-def actions_known(records: Records, as_at: datetime) -> tuple[Action, ...]:
-    """Every action with its status on the day of the instant."""
-    today = as_at.astimezone(LONDON).date()
-    return tuple(_action(one, today) for one in records.actions(as_at))
+def actions_known(records: Records, as_at: datetime, today: date | None = None) -> tuple[Action, ...]:
+    """Every action as known at an instant, with its status on a day (None: that of the instant)."""
+    day = today or as_at.astimezone(LONDON).date()
+    return tuple(_action(one, day) for one in records.actions(as_at))
 
 
-def actions_standing(records: Records, as_at: datetime) -> tuple[Action, ...]:
-    """The actions still to be done as known at an instant, the most urgent first.
+def actions_standing(records: Records, as_at: datetime, today: date | None = None) -> tuple[Action, ...]:
+    """The actions still to be done as known at an instant, the most urgent on a day (None: its own) first.
 
     An action may name an indicator that the definitions have since lost.
     """
-    return open_actions(actions_known(records, as_at))
+    return open_actions(actions_known(records, as_at, today))
 
 
 def decisions_known(records: Records, as_at: datetime) -> tuple[Decision, ...]:

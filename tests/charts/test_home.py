@@ -27,9 +27,11 @@ TODAY = date(2018, 3, 26)
 LINKS = Links(
     lambda name: f"indicator?indicator={name}",
     lambda show: f"scorecard?show={show}",
+    lambda on: f"meeting?meeting={on}",
     "what_changed",
     "submissions",
     "upload",
+    "meetings",
 )
 MEETINGS = [Meeting(on=date(2017, 12, 19), quarter=q("2017/18 Q2")), Meeting(on=TODAY, quarter=q("2017/18 Q3"))]
 SITTING = sitting_on(MEETINGS, TODAY)
@@ -123,11 +125,27 @@ def test_what_is_asked_is_named_with_who_and_since_when():
     assert "Injury data Hospital, asked 1 year 6 months ago" in words
 
 
-def test_an_action_without_an_indicator_names_the_item_it_was_agreed_under():
-    one = action(date(2018, 4, 1))._replace(indicator="", meeting=TODAY, item="Resilience <update>")
+def test_an_action_without_an_indicator_leads_to_its_meeting():
+    one = action(date(2018, 4, 1), "Meet <them>")._replace(indicator="", meeting=TODAY, item="Resilience update")
     page = what_is_asked(asking(actions=(one,)), {"one": "One"}, LINKS, LIGHT)
-    assert "Meet the police (Police, due 1 April 2018; Resilience &lt;update&gt;)" in text(page)
-    assert "href" not in page
+    assert "Meet &lt;them&gt; (Police, due 1 April 2018)" in text(page)
+    assert '<a href="meeting?meeting=2018-03-26" target="_self">Meet &lt;them&gt;</a>' in page
+    lost = what_is_asked(asking(actions=(one._replace(meeting=None, indicator="gone"),)), {}, LINKS, LIGHT)
+    assert "due 1 April 2018; gone)" in text(lost)
+    assert "href" not in lost
+
+
+def test_three_actions_are_told_and_where_the_rest_is():
+    page = what_is_asked(asking(actions=(action(date(2018, 4, 1)),) * 5), {"one": "One"}, LINKS, LIGHT)
+    assert text(page).count("Meet the police") == 3
+    assert text(page).endswith("Two more on Meetings")
+
+
+def test_long_words_of_an_action_are_cut():
+    one = action(date(2018, 4, 1), "It was resolved that an update be brought. " * 6)
+    words = text(what_is_asked(asking(actions=(one,)), {"one": "One"}, LINKS, LIGHT))
+    assert "It was resolved that an update be brought. It was resolved that an update… (Police, due" in words
+    assert words.count("It was resolved") == 2
 
 
 def test_the_two_most_pressing_things_make_the_title():
