@@ -17,6 +17,10 @@ Selection = tuple[tuple[str, frozenset[str]], ...]
 
 DIMENSION_COLUMNS = ", ".join(f"coalesce({name}, '')" for name in DIMENSIONS)
 
+_CELL = f"""seq, coalesce(sheet, ''), coalesce(cell, ''), value, coalesce(marker, ''), coalesce(note, ''),
+        slice, {DIMENSION_COLUMNS}, period_start, period_end, coalesce(corrected, '')"""
+_CELL_ORDER = f"period_start, seq, sheet, cell, slice, {DIMENSION_COLUMNS}, value"
+
 FIGURE = f"""
     {SUM} AS value, count(*) FILTER (unknown) AS missing,
     coalesce(array_to_string(list_sort(list_distinct(list(marker) FILTER (marker IS NOT NULL))), ' '), '') AS markers,
@@ -86,12 +90,21 @@ def cells(question: Question, selection: Selection, start: date, end: date, grai
     """The observations behind a figure."""
     return f"""
     WITH {answering(question)}
-    SELECT seq, coalesce(sheet, ''), coalesce(cell, ''), value, coalesce(marker, ''), coalesce(note, ''),
-        slice, {DIMENSION_COLUMNS}, period_start, period_end, coalesce(corrected, '')
+    SELECT {_CELL}
     FROM answering JOIN subjects USING (subject) JOIN kinds USING (kind)
     WHERE grain = {literals.text(grain.value)}
         AND period_start >= {literals.day(start)} AND period_end <= {literals.day(end)} {_selected(selection)}
-    ORDER BY period_start, seq, sheet, cell, slice, {DIMENSION_COLUMNS}, value"""
+    ORDER BY {_CELL_ORDER}"""
+
+
+def every_cell(question: Question, start: date, end: date) -> str:
+    """The observations behind all figures of the measures, at every grain."""
+    return f"""
+    WITH {answering(question)}
+    SELECT measure, grain, {_CELL}
+    FROM answering JOIN subjects USING (subject) JOIN kinds USING (kind)
+    WHERE period_start >= {literals.day(start)} AND period_end <= {literals.day(end)}
+    ORDER BY measure, grain, {_CELL_ORDER}"""
 
 
 def notes(question: Question) -> str:

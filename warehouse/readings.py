@@ -62,6 +62,13 @@ def cells(
     return [Cell._make((*known[row[0]], *row[1:])) for row in rows]
 
 
+def every_cell(cursor: Connection, question: Question, start: date, end: date) -> list[tuple[str, Grain, Cell]]:
+    """See Warehouse.every_cell."""
+    known = _files(cursor)
+    rows = cursor.execute(queries.every_cell(_looked(cursor, question), start, end)).fetchall()
+    return [(row[0], _GRAINS[row[1]], Cell._make((*known[row[2]], *row[3:]))) for row in rows]
+
+
 def notes(cursor: Connection, question: Question) -> list[Noted]:
     """See Warehouse.notes."""
     names = _names(cursor)

@@ -22,7 +22,7 @@ from performance.row import Printed, Row, Trend
 from performance.scorecard.corrections import corrected_figure
 from performance.scorecard.figures import Figures, areas_beside, measures_of
 from performance.scorecard.places import Places
-from performance.scorecard.trace import TracedCell, trace
+from performance.scorecard.trace import CellReading, TracedCell, trace
 from performance.small_series import hidden_of
 from performance.subject import Subject
 from performance.trend import draw_trend
@@ -45,6 +45,7 @@ class Board:
         self._beside = Figures(reading, as_at, areas_beside(definitions), names)
         self._alone: dict[str, Subject] = {}
         self._subjects: dict[str, Subject] = {}
+        self._holding: dict[str, bool] = {}
         self._places: dict[tuple[str, frozenset[str], frozenset[str]], Places] = {}
 
     def scorecard(self, quarter: Quarter) -> tuple[Row, ...]:
@@ -84,14 +85,16 @@ class Board:
         told = [(amount, amount.period in hidden) for amount in amounts if amount]
         return [(amount.blanked() if unseen else amount, unseen) for amount, unseen in told]
 
-    def trace(self, indicator: str, quarter: Quarter) -> tuple[TracedCell, ...]:
-        """The cells behind a figure; none where there is no figure."""
+    def trace(self, indicator: str, quarter: Quarter, among: CellReading | None = None) -> tuple[TracedCell, ...]:
+        """The cells behind a figure; none where there is no figure. `among`: where they were read with others'."""
         subject = self._subject(self.definitions.indicator(indicator))
         amount = on_basis(subject.indicator, subject.flows, quarter)
         if amount is None or not amount.known:
             return ()
         hide = not self._sees_all(subject.indicator)
-        cells = trace(self.reading, self.as_at, self.area, subject.indicator, amount, self.submissions, hide=hide)
+        cells = trace(
+            among or self.reading, self.as_at, self.area, subject.indicator, amount, self.submissions, hide=hide
+        )
         words = {one.id: one.words for one in subject.corrected}
         holding = {one for one in {cell.submission for cell in cells} if self._holds_hidden(one)}
         return tuple(
@@ -104,7 +107,10 @@ class Board:
 
     def _holds_hidden(self, submission: str) -> bool:
         """Whether a file counts anything that is hidden: it may stand beside any cell that is not."""
-        return any(self.hides(one) for one in {about.measure for about in self.reading.spoken_of([submission])})
+        if submission not in self._holding:
+            spoken = {about.measure for about in self.reading.spoken_of([submission])}
+            self._holding[submission] = any(map(self.hides, spoken))
+        return self._holding[submission]
 
     def quarters(self) -> tuple[Quarter, ...]:
         """The quarters of which anything is known, and those between, newest first; none after the as-at instant."""

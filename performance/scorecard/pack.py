@@ -19,6 +19,7 @@ from performance.pack.pack import Figure, Item, Marking, Pack, PackCell
 from performance.row import Row
 from performance.scorecard.board import Board
 from performance.scorecard.pack_before import Earlier, before_of
+from performance.scorecard.pack_cells import CellsOf
 from performance.scorecard.pack_said import Said, around, said_of, sorted_to
 from performance.scorecard.pack_wards import WardsOf
 from performance.scorecard.recorded import Records
@@ -31,6 +32,7 @@ class _Sources(NamedTuple):
     board: Board
     said: Said
     wards: WardsOf
+    cells: CellsOf
     earlier: Earlier | None
 
 
@@ -51,7 +53,8 @@ def make_pack(
     """
     said, near = said_of(records, meeting, said_by), around(records, board.definitions, meeting.on, said_by)
     earlier = Earlier(near.before, before) if near.before and before else None
-    sources, rows = _Sources(board, said, WardsOf(board), earlier), board.scorecard(meeting.quarter)
+    cells = CellsOf(board, board.definitions.indicators, meeting.quarter)
+    sources, rows = _Sources(board, said, WardsOf(board), cells, earlier), board.scorecard(meeting.quarter)
     items = [
         _item(number, one, [row for row in rows if row.indicator.priority == one.priority], sources)
         for number, one in enumerate(agenda_of(meeting, board.definitions), 1)
@@ -92,7 +95,7 @@ def _figure(row: Row, sources: _Sources) -> Figure:
     return Figure(
         row=row,
         course=board.course(indicator.id, row.quarter),
-        cells=tuple(map(_cell, board.trace(indicator.id, row.quarter))),
+        cells=tuple(map(_cell, board.trace(indicator.id, row.quarter, sources.cells))),
         comment=commentary_on(said.comments, indicator.id, row.quarter).standing,
         actions=actions_on(said.actions, indicator.id, row.quarter),
         events=annotations_on(said.events, indicator),

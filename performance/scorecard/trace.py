@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
-from typing import NamedTuple
+from datetime import date, datetime
+from typing import NamedTuple, Protocol
 
 from loaders.reading.layout import Keeps
 from loaders.reading.periods import Grain, Period, first_of_month
 from performance.basis import Amount, Parts
 from performance.definitions.indicator import Indicator, Selection
 from warehouse.figures import Cell
-from warehouse.reading import Reading
 from warehouse.submissions import SubmissionStatus
+
+Wanted = tuple[tuple[str, frozenset[str]], ...]
 
 
 class TracedCell(NamedTuple):
@@ -40,8 +41,17 @@ class TracedCell(NamedTuple):
     corrected: str = ""
 
 
+class CellReading(Protocol):
+    """Where cells are read: a reading, or one that has read them all together."""
+
+    def cells(  # noqa: D102  as Reading.cells
+        self, as_at: datetime, measure: str, area_level: str, area: str, selection: Wanted, period_start: date,
+        period_end: date, grain: Grain,
+    ) -> list[Cell]: ...  # fmt: skip
+
+
 def trace(
-    reading: Reading, as_at: datetime, area: str, indicator: Indicator, amount: Amount,
+    reading: CellReading, as_at: datetime, area: str, indicator: Indicator, amount: Amount,
     received: Iterable[SubmissionStatus], *, hide: bool,
 ) -> tuple[TracedCell, ...]:  # fmt: skip
     """The cells whose values make a figure, of the files `received` by then; `corrected` is left the correction's id.
@@ -81,7 +91,7 @@ def _traced(cell: Cell, part: str, by: str, *, hide: bool, shows_neighbours: boo
     )
 
 
-def cells_of(reading: Reading, as_at: datetime, area: str, selection: Selection, made_of: Parts) -> list[Cell]:
+def cells_of(reading: CellReading, as_at: datetime, area: str, selection: Selection, made_of: Parts) -> list[Cell]:
     """The observations that a selection keeps of the periods a figure is made of, with their cells."""
     wanted = tuple((part.dimension, part.values) for part in selection.filters if not part.exclude)
     left_out = [part for part in selection.filters if part.exclude]

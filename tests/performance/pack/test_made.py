@@ -6,8 +6,9 @@ from fractions import Fraction
 import pytest
 
 from charts.course import course_of
-from loaders.reading.periods import Period, quarter
+from loaders.reading.periods import Grain, Period, quarter
 from performance.asker import EVERYTHING, PUBLIC
+from performance.definitions.indicator import Selection
 from performance.definitions.meeting import AgendaItem, Meeting
 from performance.pack.deck import deck_of
 from performance.pack.difference import About
@@ -18,6 +19,7 @@ from performance.quarter import Quarter
 from performance.rating import Rating
 from performance.scorecard import open_board
 from performance.scorecard.pack import make_pack
+from performance.scorecard.pack_cells import CellsOf
 from performance.wording import LONDON
 from tests.performance.builders import indicator
 from tests.performance.rehearsal.trying import calls, definitions, figure
@@ -179,6 +181,23 @@ def test_nothing_hidden_is_in_a_public_pack(warehouse, pack):
     assert not seen.guarded
     assert pack_of(warehouse, asker=EVERYTHING).marking is Marking.RESTRICTED
     assert course_of(cases) is None
+
+
+@pytest.mark.parametrize("asker", [PUBLIC, EVERYTHING])
+def test_cells_read_together_are_those_read_one_by_one(warehouse, asker):
+    parts = {"numerator": Selection(measure="marac.cases"), "denominator": Selection(measure="help.calls")}
+    told = definitions(calls(), indicator(id="share", ratio=True).model_copy(update=parts))
+    board = open_board(warehouse, told, end_of(DECEMBER), asker)
+    together = CellsOf(board, told.indicators, Q2)
+    for one in told.indicators:
+        alone = board.trace(one.id, Q2)
+        assert alone
+        assert board.trace(one.id, Q2, together) == alone
+    with pytest.raises(ValueError, match="read of Bromley"):
+        together.cells(end_of(MARCH), "help.calls", "borough", "Bromley", (), Q2.period.start, Q2.end, Grain.QUARTER)
+    assert CellsOf(board, (), Q2).cells(
+        board.as_at, "help.calls", "borough", "Bromley", (), Q2.period.start, Q2.end, Grain.QUARTER
+    ) == []  # fmt: skip
 
 
 def test_a_frozen_pack_is_unchanged_by_a_revision_and_an_edited_target(warehouse, pack, tmp_path_factory):
