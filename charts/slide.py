@@ -15,6 +15,7 @@ from charts.slide_item import item_body, item_lead
 from charts.slide_report import report_body
 from charts.slide_rows import figure_rows
 from charts.slide_series import series_body
+from charts.slide_text import sentence
 from charts.slide_wards import wards_body, wards_lead
 from charts.slide_why import why_body, why_title
 from charts.theme import Palette
@@ -48,7 +49,7 @@ def draw_slide(deck: Deck, slide: Slide, over: Overlay | None, colours: Palette)
     """A slide, or what is laid over it; an overlay that the slide does not have leaves the slide."""
     if slide.figure and over in overlays(slide):
         return _overlay(deck, slide, slide.figure, over)
-    head = slide_head(deck.pack, slide, slide.title, _lead(slide))
+    head = slide_head(deck.pack, slide, *_said(slide))
     body = _body(deck, slide, colours)
     if slide.figure is None:
         return Drawn(head, body)
@@ -76,10 +77,13 @@ def _overlay(deck: Deck, slide: Slide, figure: Figure, over: Overlay | None) -> 
     return Drawn(slide_head(deck.pack, slide, why_title(figure.row)), why_body(figure))
 
 
-def _lead(slide: Slide) -> str:
+def _said(slide: Slide) -> tuple[str, str]:
+    """Title and the sentence under it. An item that only its lead speaks to has its own name as title."""
     if slide.figure:
-        return figure_lead(slide.figure)
-    return item_lead(slide.item) if slide.item else ""
+        return slide.title, figure_lead(slide.figure)
+    if slide.item and slide.kind is SlideKind.ITEM and not slide.item.figures:
+        return slide.item.title, sentence(slide.title)
+    return slide.title, item_lead(slide.item) if slide.item else ""
 
 
 def _body(deck: Deck, slide: Slide, colours: Palette) -> str:

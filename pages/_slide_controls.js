@@ -6,30 +6,26 @@ const BACK = ["ArrowLeft", "ArrowUp", "PageUp", "Backspace"];
 const OVER = { t: "table", w: "why", m: "wards", j: "jump", n: "newer" };
 const TYPED = 900; // ms in which a second digit belongs to the first
 const DEAD = 5000; // ms after which a window that its server does not answer is loaded anew, once the server is back
-const PAGE = 12; // items of the list at a time
-const PATIENCE = 3000; // ms for which a press that has not been answered is waited for
+const PAGE = 16; // items of the list at a time
+const PATIENCE = 1000; // ms after which a place that was asked for and not drawn, while nothing runs, is asked for again
+const TRIES = 3;
+
+// Streamlit ends and begins a component at will, also between two slides; what has been asked for outlives that.
+const state = (window.slideControls ??= { wanted: null, digits: "", lost: 0, tries: 0, asked: 0 });
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  const own = (parentElement.slideControls ??= begin(parentElement));
-  own.data = data;
-  own.send = (place) => setTriggerValue("go", place);
+  const own = Object.assign(state, { data, root: parentElement, send: (place) => setTriggerValue("go", place) });
   if (own.wanted && own.wanted.slide === data.slide && own.wanted.show === data.show) own.wanted = null;
-  draw(own);
-  return () => own.end();
-}
-
-function begin(root) {
-  const own = { root, wanted: null, digits: "", lost: 0, ends: new AbortController() };
-  const signal = own.ends.signal;
+  own.ends?.abort();
+  own.ends = new AbortController();
+  const { signal } = own.ends;
   document.addEventListener("keydown", (event) => pressed(own, event), { capture: true, signal });
-  root.addEventListener("click", (event) => clicked(own, event), { signal });
+  parentElement.addEventListener("click", (event) => clicked(own, event), { signal });
   const watch = setInterval(() => watchServer(own), 500);
-  own.end = () => {
-    own.ends.abort();
-    clearInterval(watch);
-    delete root.slideControls;
-  };
-  return own;
+  signal.addEventListener("abort", () => clearInterval(watch));
+  draw(own);
+  const { ends } = own;
+  return () => ends.abort();
 }
 
 // Where to.
@@ -40,10 +36,14 @@ function go(own, change) {
   place.slide = Math.min(Math.max(place.slide, 1), data.total);
   if (place.slide === from.slide && place.show === from.show && !change.take) return;
   own.wanted = place;
-  clearTimeout(own.forget);
-  if (own.lost) return;
-  own.forget = setTimeout(() => (own.wanted = null), PATIENCE);
-  own.send(place);
+  own.tries = 0;
+  if (!own.lost) ask(own);
+}
+
+function ask(own) {
+  own.asked = Date.now();
+  own.tries += 1;
+  own.send(own.wanted);
 }
 
 function turn(own, by) {
@@ -122,7 +122,7 @@ function draw(own) {
   const { data, root } = own;
   const find = (name) => root.querySelector(`.pr-${name}`);
   find("bar").style.width = `${(100 * data.slide) / data.total}%`;
-  if (own.strip !== data.strip) find("strip").innerHTML = own.strip = data.strip; // of our own making, words escaped
+  if (find("strip").innerHTML !== data.strip) find("strip").innerHTML = data.strip; // our own, its words escaped
   find("of").textContent = `Slide ${data.slide} of ${data.total}`;
   for (const button of root.querySelectorAll("[data-over]")) {
     button.hidden = !["jump", "newer", ...data.over].includes(button.dataset.over);
@@ -155,7 +155,7 @@ function items(own, from) {
   const here = data.items.findIndex((one) => one.number === data.item);
   const start = from ?? Math.max(0, Math.floor(here / PAGE)) * PAGE;
   const shown = data.items.slice(start, start + PAGE);
-  const list = element("ol", "", shown.length > 6 ? "pr-columns" : "");
+  const list = element("ol", "", shown.length > 8 ? "pr-columns" : "");
   for (const item of shown) {
     const button = element("button", "");
     button.type = "button";
@@ -219,16 +219,20 @@ async function watchServer(own) {
   const connected = !app || app.dataset.testConnectionState === "CONNECTED";
   if (connected && own.lost) {
     own.lost = 0;
-    if (own.wanted) own.send(own.wanted);
+    if (own.wanted) ask(own);
   } else if (!connected && !own.lost) own.lost = Date.now();
+  if (connected && own.wanted && app?.dataset.testScriptState === "notRunning" && Date.now() - own.asked > PATIENCE) {
+    if (own.tries < TRIES) ask(own);
+    else own.wanted = null;
+  }
   own.root.querySelector(".pr-lost").hidden = connected;
   own.root.querySelector(".pr-keys").hidden = !connected;
-  if (connected || own.asking || Date.now() - own.lost < DEAD) return;
-  own.asking = true;
+  if (connected || own.knocking || Date.now() - own.lost < DEAD) return;
+  own.knocking = true;
   try {
     if ((await fetch("_stcore/health", { cache: "no-store" })).ok) location.reload();
   } catch {
     // not there yet
   }
-  setTimeout(() => (own.asking = false), 2000);
+  setTimeout(() => (own.knocking = false), 2000);
 }
