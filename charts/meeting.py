@@ -11,6 +11,7 @@ from charts.heading import Known, as_at_line
 from charts.marks import image, rating_mark
 from charts.meeting_table import Group, Line, link, table
 from charts.theme import WORDS, Palette
+from charts.wording import NONE
 from performance.definitions.meeting import AgendaItem, Meeting
 from performance.rating import Rating
 from performance.row import Row
@@ -19,6 +20,13 @@ from performance.wording import LONDON, day, instant
 
 _HEADS = ("Item", "Figures", "Sub-group report", "Noted")
 _ORDER = (Rating.RED, Rating.AMBER, Rating.GREEN, Rating.NO_TARGET, Rating.NO_DATA)
+_COUNTED = {
+    Rating.RED: "red",
+    Rating.AMBER: "amber",
+    Rating.GREEN: "green",
+    Rating.NO_TARGET: "without a target",
+    Rating.NO_DATA: "without a figure",
+}
 _NO_ITEMS = "The agenda has no items, and no priority is defined to stand in for one."
 STAGES = {"published": "Published for the agenda", "closed": "Closed after the meeting"}
 
@@ -91,7 +99,7 @@ def agenda_table(items: Sequence[ItemLine], colours: Palette) -> str:
 def ways_list(ways: Sequence[Way]) -> str:
     """The ways to show the meeting."""
     items = "".join(
-        f'<li>{link(one.address, one.label)}<span class="sp-soft">{escape(one.note)}</span></li>' for one in ways
+        f'<li>{link(one.address, one.label)} <span class="sp-soft">{escape(one.note)}</span></li>' for one in ways
     )
     return f'<div class="sp"><ul class="sp-ways">{items}</ul></div>'
 
@@ -119,7 +127,7 @@ def marks_list(rows: Sequence[Row], colours: Palette) -> str:
 
 def marks_words(rows: Sequence[Row]) -> str:
     """The same in words: "two red, one amber"."""
-    counts = [(sum(row.rating is rating for row in rows), WORDS[rating].lower()) for rating in _ORDER]
+    counts = [(sum(row.rating is rating for row in rows), words) for rating, words in _COUNTED.items()]
     return ", ".join(f"{spelt(count)} {word}" for count, word in counts if count)
 
 
@@ -159,7 +167,8 @@ def _due_words(meeting: Meeting) -> str:
 def _item(one: ItemLine, colours: Palette) -> Line:
     lead = f'<span class="sp-soft">{escape(one.lead)}</span>' if one.lead else ""
     return Line(
-        f'<span class="sp-number">{one.number}</span><span><b>{escape(one.title)}</b>{lead}</span>',
+        f'<span class="sp-placed"><span class="sp-number">{one.number}</span> '
+        f'<span class="sp-what"><b>{escape(one.title)}</b> {lead}</span></span>',
         (_figures(one, colours), _report(one), _noted(one)),
     )
 
@@ -174,18 +183,18 @@ def _figures(one: ItemLine, colours: Palette) -> str:
 def _report(one: ItemLine) -> str:
     """Received when, or not; with the way to write it."""
     if one.report:
-        words = link(one.write, f"Received {day(one.report.astimezone(LONDON).date())}", f"for {one.title}")
-    elif one.expects_report:
-        words = f'<span class="sp-late-tag">Not received</span> {link(one.write, "Write it", f"for {one.title}")}'
-    else:
-        words = link(one.write, "None asked for", f"for {one.title}")
-    return f"<span>{words}</span>"
+        return link(one.write, f"Received {day(one.report.astimezone(LONDON).date())}", f"for {one.title}")
+    if one.expects_report:
+        return f'<span class="sp-late-tag">Not received</span> {link(one.write, "Write it", f"for {one.title}")}'
+    return f'<span class="sp-soft">{NONE}<span class="sp-hidden"> none is asked for</span></span>'
 
 
 def _noted(one: ItemLine) -> str:
     counts = ((one.decisions, "decision"), (one.actions, "action"))
     told = ", ".join(f"{spelt(count)} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count)
-    return link(one.minutes, told.capitalize() or "Nothing yet", f"under {one.title}")
+    if not told:
+        return f'<span class="sp-soft">{NONE}<span class="sp-hidden"> nothing is noted</span></span>'
+    return link(one.minutes, told.capitalize(), f"under {one.title}")
 
 
 def draft_list(items: Sequence[AgendaItem]) -> str:

@@ -105,7 +105,7 @@ def _line(one: MeetingLine, links: MeetingLinks) -> Line:
             f"{one.items} item{'' if one.items == 1 else 's'}",
             _told("published ", instant(one.published) if one.published else ""),
             _told("closed ", instant(one.closed) if one.closed else ""),
-            f'<span class="sp-leads">{"".join(leads)}</span>',
+            f'<span class="sp-leads">{" ".join(leads)}</span>',
         ),
     )
 

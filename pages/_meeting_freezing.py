@@ -42,7 +42,7 @@ def draw_freezing(held: Held, said: Said, choices: dict[str, Choice]) -> None:
 
 def _draw_closing(held: Held, choices: dict[str, Choice], before: datetime | None) -> None:
     names = _likeliest_first(choices)
-    name = st.selectbox("Figures the meeting was shown", names, format_func=lambda one: choices[one].label)
+    name = st.selectbox("Figures the meeting was shown", names, format_func=lambda one: choices[one].label, width=420)
     st.html(closing_words(_tried(held, name), before, ahead=held.on > held.today))
     if st.button("Close this meeting"):
         with st.spinner(_WAIT):

@@ -31,15 +31,11 @@ def draw_meeting(held: Held) -> None:
     draw_words(meeting_head(held.meeting, lines, standing_of(held, said), known_as(quarter)))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         draw_day_and_reader(held.chosen)
-    main, side = st.columns([2, 1], gap="large")
-    with main:
-        st.header("Agenda", anchor=False)
-        draw_words(agenda_table(lines, palette(held.chosen.theme)))
-        draw_agenda_editing(held)
-    with side:
-        st.header("On the shared screen", anchor=False)
-        st.html(ways_list(ways_to_present(held, choices)))
-        draw_freezing(held, said, choices)
+    st.html(ways_list(ways_to_present(held, choices)))
+    draw_freezing(held, said, choices)
+    st.header("Agenda", anchor=False)
+    draw_words(agenda_table(lines, palette(held.chosen.theme)))
+    draw_agenda_editing(held)
     draw_frozen(held, said)
     draw_pack_files(held, choices)
     if not held.is_now:

@@ -22,6 +22,11 @@ except WarehouseError as error:
     say_nothing("The meetings cannot be read", str(error))
 else:
     st.html(meetings_head(lines, chosen.view.as_at, samples=chosen.board.has_samples()))
+    who = person()
+    if chosen.as_at != TODAY:
+        st.markdown(f"These are the meetings as known on {day_words(chosen.as_at)}. Choose Today to enter one.")
+    elif who.asker.may_clerk:
+        draw_entering(room, who)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         draw_day_and_reader(chosen)
     if lines:
@@ -29,8 +34,3 @@ else:
     if cancelled := cancelled_lines(room, chosen):
         with st.expander("Cancelled"):
             st.html(cancelled_list(cancelled))
-    who = person()
-    if chosen.as_at != TODAY:
-        st.markdown(f"These are the meetings as known on {day_words(chosen.as_at)}. Choose Today to enter one.")
-    elif who.asker.may_clerk:
-        draw_entering(room, who)
