@@ -12,7 +12,9 @@ _INTRODUCTION = """\
 Partner files to start with: the kind of spreadsheet partners send, built from figures that were published, by
 `python -m tools.samples --shared ../shared --out data/samples` (the folder `shared` holds the published files and is
 not part of this project). Every file says SAMPLE in its title rows. `manifest.yaml` gives the day on which each would
-have been received, so that the dashboard as at the meeting of 27 June 2016 differs from today's.
+have been received, so that the dashboard as at the meeting of 27 June 2016 differs from today's. `meetings.yaml` holds
+what owners said, meetings decided and sub-groups reported, each with the instant at which it would have been written
+down: the words are the Partnership's own, with persons replaced by what they are; its first lines say what is ours.
 
 Nothing here was sent by a partner, and no row describes a real person, address or case. Where only a total was
 published, months, wards and kinds are spread so that they add up to it again; where nothing was published, the figures

@@ -4,15 +4,17 @@ from datetime import date
 
 import pytest
 
+from loaders.reading.periods import quarter
 from performance.asker import PUBLIC
 from performance.receipts.arrival import Part
 from performance.scorecard import open_board
-from performance.scorecard.receipts import parts_of, receipts_known, still_asked
-from tests.performance.receipts.builders import REGISTER, Told, definitions
+from performance.scorecard.receipts import parts_of, receipts_known, reports_come, still_asked
+from tests.performance.receipts.builders import REGISTER, UPDATE, Told, definitions
 from tests.warehouse.building import APRIL, JUNE, MAY, NOW, Desk, at, claim, observation
 
 MARAC = REGISTER.replace("source: register", "source: marac").replace("2017/18 Q2", "2016/17 Q1")
 ASKED = "asked_for:\n  - {what: Cases, of: The conference, asked: 2016-05-01, by: The board, source: marac}\n"
+Q3 = quarter(2017, 3)
 QUARTER = [observation(5, month) for month in (APRIL, MAY, JUNE)]
 DUE = date(2016, 7, 21)
 
@@ -90,3 +92,20 @@ def test_reports_and_requests(desk, warehouse):
     desk.load(warehouse, *QUARTER, received=at(2016, 7, 20))
     later = open_board(warehouse, definitions(also=ASKED), NOW, PUBLIC)
     assert still_asked(later, date(2016, 9, 30)) == ()
+
+
+def test_a_sub_groups_report_handed_in_for_a_meeting_has_come_for_the_quarter_it_reviews(warehouse):
+    expected = definitions(UPDATE)
+    filed = {"strategic": "", "plan": "", "asked": "", "by": "Ann", "recorded": at(2018, 3, 20)}
+    for on, item in ((26, "Prevent update"), (26, "Another item"), (27, "Prevent update")):
+        warehouse.file_report(date(2018, 3, on), item, "LFB", "All well.", **filed)
+    warehouse.note_report("other", Q3, received=DUE, by="Ann", recorded=NOW)
+    come = reports_come(warehouse, expected, expected.meetings)
+    assert [(one.name, one.period, one.received) for one in come] == [
+        ("other", Q3, DUE), ("update", Q3, date(2018, 3, 20)),
+    ]  # fmt: skip
+    board = open_board(warehouse, expected, NOW, PUBLIC)
+    (row,) = receipts_known(board, come, date(2018, 3, 30)).rows
+    assert [(cell.name, cell.state.value, cell.days_late) for cell in row.cells] == [
+        ("Q2 2017/18", "never", 108), ("Q3 2017/18", "received", 1),
+    ]  # fmt: skip
