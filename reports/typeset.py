@@ -32,8 +32,8 @@ def pdf(template: str, data: NamedTuple, made: datetime) -> bytes:
     )
 
 
-def picture(drawing: str, *, dots: int = 220) -> bytes:
-    """An SVG as a PNG with so many dots to the inch; a unit of the SVG is a point."""
+def picture(drawing: str, *, dots: int = 300) -> bytes:
+    """An SVG as a PNG with so many dots to the inch of its own size, in which 96 units are an inch."""
     return _compiled(_TEMPLATES / "picture.typ", {"drawing": printable(drawing)}, format="png", ppi=float(dots))
 
 
