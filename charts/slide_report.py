@@ -18,14 +18,15 @@ def report_body(words: Sequence[tuple[str, str]]) -> str:
     """The parts; what does not fit is cut, and said to be in the papers."""
     if not words:
         return '<div class="pr"><p class="pr-none">Nothing is said here.</p></div>'
-    left, shown, whole = (_ROOM - LINE) // LINE, "", True
+    left, shown, whole = _ROOM - LINE, "", True
     for heading, text in words:
-        left -= bool(heading) + 1  # its heading, and the gap under the part before
-        if left < 1:
+        left -= LINE * bool(heading)
+        lines = left // LINE
+        if lines < 1:
             whole = False
             break
-        fitting = cut(text, left * _LETTERS - _LETTERS // 3) if lines_of(text, _LETTERS) > left else text
-        whole, left = whole and fitting == text, left - lines_of(fitting, _LETTERS)
+        fitting = cut(text, lines * _LETTERS - _LETTERS // 3) if lines_of(text, _LETTERS) > lines else text
+        whole, left = whole and fitting == text, left - LINE * lines_of(fitting, _LETTERS) - _GAP
         shown += _part(heading, fitting)
     note = "" if whole else f'<p class="pr-more">{_NOTE}</p>'
     return f'<div class="pr"><div class="pr-words">{shown}</div>{note}</div>'

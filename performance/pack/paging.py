@@ -1,6 +1,6 @@
 """Cutting what is long into slides, so that nothing scrolls at 1280 × 720 with letters of 24 pixels.
 
-Measured there: a line is 30 pixels, under the head of a table lie 423; across the slide stand 98 letters.
+Measured there: a line is 30 pixels, 423 are free under the head of a table or a title; across stand 98 letters.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _HIGH, _LINE, _EDGE = 423, 30, 7  # pixels: the room for rows, a line, the paddi
 _TITLE, _MATTER, _UPDATE = 25, 36, 37  # letters of a line in the three columns of matters arising
 _MOST_MATTERS = 5
 _LONGEST_UPDATE = 12  # lines: of a row that stands alone
-_LINES, _LETTERS = 14, 96  # of a report's slide
+_GAP, _LETTERS = 10, 96  # pixels between paragraphs of a report, and letters of a line across the slide
 _PARTS = (
     ("Operational update", "operational"),
     ("Strategic group update", "strategic"),
@@ -79,16 +79,15 @@ def by_length(report: SubGroupReport) -> tuple[tuple[tuple[str, str], ...], ...]
     pages: list[list[tuple[str, str]]] = []
     left = 0
     for heading, words in _paragraphs(report):
-        is_first = True
-        for piece in _pieces(words):
-            opens = not pages or left < len(piece) + 2
+        for place, piece in enumerate(_pieces(words)):
+            starts = heading.is_first and place == 0
+            opens = not pages or left < _LINE * (len(piece) + starts)
             if opens:
                 pages.append([])
-                left = _LINES
-            name = heading.part if is_first and heading.is_first else f"{heading.part} (continued)" if opens else ""
+                left = _HIGH
+            name = heading.part if starts else f"{heading.part} (continued)" if opens else ""
             pages[-1].append((name, " ".join(piece)))
-            left -= len(piece) + (2 if name else 1)  # its heading, and the gap above it
-            is_first = False
+            left -= _LINE * (len(piece) + bool(name)) + _GAP
     return tuple(map(tuple, pages))
 
 
@@ -98,7 +97,7 @@ class _Heading(NamedTuple):
 
 
 def _pieces(words: str) -> list[list[str]]:
-    lines, most = wrap(words, _LETTERS), _LINES - 2
+    lines, most = wrap(words, _LETTERS), _HIGH // _LINE - 1
     return [lines[at : at + most] for at in range(0, len(lines), most)]
 
 
