@@ -71,7 +71,7 @@ def _source_row(figure: Figure, cell: PackCell) -> tuple[Told, ...]:
         day(cell.received.astimezone(LONDON).date()), text(cell.sheet, NOT_APPLICABLE),
         text(cell.cell, HIDDEN if hidden else UNKNOWN), amount(cell.value, "", HIDDEN if hidden else UNKNOWN),
         text(cell.part.capitalize(), "Figure"), text(cell.marker, "None"), text(cell.corrected, "No"),
-        text(cell.sha256),
+        text(cell.sha256, HIDDEN),
     )  # fmt: skip
 
 

@@ -76,13 +76,13 @@ def _before(figure: Figure) -> _Line:
     if before is None:
         return (None,) * 4
     mark = HIDDEN if before.suppressed else UNKNOWN if before.value is None else None
-    return before.quarter.name, exact(before.value), mark, before.rating.value
+    return before.quarter.name, exact(before.value), mark, None if before.suppressed else before.rating.value
 
 
 def _source(cell: PackCell) -> _Line:
     return (
-        cell.file, cell.sha256, _instant(cell.received), cell.sheet or None, cell.cell or None, cell.part or None,
-        exact(cell.value), cell.marker or None, cell.corrected or None,
+        cell.file, cell.sha256 or None, _instant(cell.received), cell.sheet or None, cell.cell or None,
+        cell.part or None, exact(cell.value), cell.marker or None, cell.corrected or None,
     )  # fmt: skip
 
 

@@ -39,6 +39,9 @@ class Stage(StrEnum):
 class PackCell(NamedTuple):
     """A cell behind a figure. `value` is None where the partner gave none or it is hidden (`marker` `[c]`); `part` is
     "numerator" or "denominator" for a ratio, "" otherwise; `corrected` how and why it is not what the partner gave.
+
+    `sha256` is "" in a public pack where the file holds anything that is hidden: whoever knows the rest of a short file
+    could try small numbers in it until the hash fits.
     """
 
     file: str

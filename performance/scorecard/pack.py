@@ -95,7 +95,7 @@ def _figure(row: Row, sources: _Sources) -> Figure:
     return Figure(
         row=row,
         course=board.course(indicator.id, row.quarter),
-        cells=tuple(map(_cell, board.trace(indicator.id, row.quarter, sources.cells))),
+        cells=tuple(_cell(one, board) for one in board.trace(indicator.id, row.quarter, sources.cells)),
         comment=commentary_on(said.comments, indicator.id, row.quarter).standing,
         actions=actions_on(said.actions, indicator.id, row.quarter),
         events=annotations_on(said.events, indicator),
@@ -106,7 +106,8 @@ def _figure(row: Row, sources: _Sources) -> Figure:
     )
 
 
-def _cell(cell: TracedCell) -> PackCell:
+def _cell(cell: TracedCell, board: Board) -> PackCell:
     value = None if cell.value is None else Fraction(cell.value).limit_denominator(10**6)
-    told = (cell.file, cell.sha256, cell.received, cell.sheet, cell.cell)
+    sha256 = cell.sha256 if cell.shows_neighbours or _marking(board) is Marking.RESTRICTED else ""
+    told = (cell.file, sha256, cell.received, cell.sheet, cell.cell)
     return PackCell(*told, value, cell.part, cell.marker, cell.corrected)

@@ -26,4 +26,5 @@ def before_of(indicator: Indicator, earlier: Earlier, now: Board) -> Before | No
         return None
     guarded = any(subject.hidden for subject in subjects)
     values = (None, None) if guarded else (then.value, again.value)
-    return Before(earlier.meeting.on, quarter, values[0], guarded, then.rating, values[1], again.rating)
+    was = again.rating if again.suppressed else then.rating  # a colour bounds the figure, which is hidden now
+    return Before(earlier.meeting.on, quarter, values[0], guarded, was, values[1], again.rating)

@@ -212,10 +212,10 @@ def _pieces(series, step):
         yield spans[place * step]._replace(end=spans[place * step + step - 1].end), value
 
 
-def pack_of(kept, area):
-    """The pack of a borough's second meeting, for the public."""
+def pack_of(kept, area, asker=PUBLIC):
+    """The pack of a borough's second meeting, for the public unless said otherwise."""
     about = definitions(area)
-    boards = [open_board(kept, about, end_of(day), PUBLIC) for day in (NOW, BEFORE)]
+    boards = [open_board(kept, about, end_of(day), asker) for day in (NOW, BEFORE)]
     return make_pack(
         boards[0], kept, about.meetings[1], said_by=end_of(NOW), made=end_of(NOW), definitions="0" * 64,
         before=boards[1],

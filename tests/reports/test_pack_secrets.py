@@ -9,7 +9,10 @@ from random import Random
 import pytest
 from pypdf import PdfReader
 
+from performance.asker import EVERYTHING
 from performance.pack.frozen import pack_bytes
+from performance.pack.pack import Marking
+from performance.rating import Rating
 from reports.pack_files import pack_files
 from tests.reports.pack_attack import Attacker
 from tests.reports.pack_worlds import MONTHS, World, any_world, anywhere, hidden, keep, pack_of, pairs, runs
@@ -23,12 +26,29 @@ DISTINCT = World(
 )  # fmt: skip
 
 
+# Nothing is hidden from the meeting before; its last quarter is now, for the sake of the one after it.
+HIDDEN_SINCE = World((90, 91, 92, 93, 94, 95, 96, 97, 98, 99, 50, 2), (40,) * 10 + (20, 1), 3)
+
+
 @pytest.fixture(scope="module")
-def packs(tmp_path_factory):
-    """A pack of each world."""
-    worlds = [*(world for pair in ALIKE for world in pair), *BY_QUARTER, DISTINCT]
-    kept, areas = keep(tmp_path_factory.mktemp("worlds"), worlds)
+def boroughs(tmp_path_factory):
+    """The warehouse, and each world by the name of its borough."""
+    worlds = [*(world for pair in ALIKE for world in pair), *BY_QUARTER, DISTINCT, HIDDEN_SINCE]
+    return keep(tmp_path_factory.mktemp("worlds"), worlds)
+
+
+@pytest.fixture(scope="module")
+def packs(boroughs):
+    """A pack of each world, for the public."""
+    kept, areas = boroughs
     return {world: pack_of(kept, area) for area, world in areas.items()}
+
+
+@pytest.fixture(scope="module")
+def restricted(boroughs):
+    """The same of one world for who may see everything."""
+    kept, areas = boroughs
+    return pack_of(kept, next(area for area, world in areas.items() if world is DISTINCT), EVERYTHING)
 
 
 def test_there_is_something_to_hide(packs):
@@ -71,6 +91,27 @@ def test_the_attacker_finds_what_can_be_found(packs):
     last = [span for span, _ in runs(DISTINCT.cases, 3)]
     assert attacker.finds(cases=next(span for span in last if f"{span.start} {span.end}" == "2016-10-01 2016-12-31"))
     assert attacker.finds(cases=next(span for span in last if f"{span.start} {span.end}" == "2014-04-01 2014-09-30"))
+
+
+def test_of_a_restricted_pack_it_finds_small_counts(restricted):
+    attacker = Attacker(restricted)
+    small = [span for span, numbers in runs(DISTINCT.cases, 3) if 1 <= sum(numbers) <= 4]
+    assert len(small) == 1
+    assert all(attacker.finds(cases=span) for span in small)
+
+
+def test_a_public_pack_names_no_hash_of_a_file_that_holds_small_numbers(packs, restricted):
+    cells = [cell for figure in packs[DISTINCT].figures for cell in figure.cells]
+    assert {(cell.sha256, cell.value) for cell in cells} == {("", None)}
+    assert all(len(cell.sha256) == 64 for figure in restricted.figures for cell in figure.cells)
+    assert restricted.marking is Marking.RESTRICTED
+
+
+def test_no_colour_is_told_of_a_figure_that_has_been_hidden_since(packs):
+    figures = {figure.row.indicator.id: figure for figure in packs[HIDDEN_SINCE].figures}
+    before = figures["last_year_quarter"].before
+    assert (before.value, before.now, before.suppressed) == (None, None, True)
+    assert Rating.RED not in {before.rating, before.now_rating}
 
 
 def test_a_number_hidden_for_its_neighbours_sake_stands_in_no_file(packs):
