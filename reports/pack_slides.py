@@ -16,6 +16,7 @@ from reports.slides_gate import TemplateError as TemplateError
 from reports.slides_kinds import add_arising, add_item, add_opening, add_rest, add_words
 from reports.slides_notes import notes
 from reports.slides_page import Page, turned
+from reports.slides_scale import scale
 from reports.slides_stage import Stage, stage_of
 
 
@@ -29,6 +30,8 @@ def slides(deck: Deck, template: bytes | None = None) -> bytes:
     for place in range(1, len(deck.slides) + 1):
         page = turned(stage, deck, place)
         _draw(page, add_frame(page))
+        if stage.scale != 1:
+            scale(page.native, stage.scale)
         page.native.notes_slide.notes_text_frame.text = notes(deck, page.slide)
     _describe(stage, deck.pack)
     return _as_bytes(stage)

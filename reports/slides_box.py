@@ -30,6 +30,10 @@ class Box(NamedTuple):
         """What is left of it from a height on downwards."""
         return Box(self.left, top, self.width, max(0.0, self.bottom - top))
 
+    def times(self, factor: float) -> Box:
+        """It on a slide so many times as large."""
+        return Box(*(one * factor for one in self))
+
     def columns(self, gap: float, *shares: float) -> tuple[Box, ...]:
         """Side by side, with a gap between, in these shares of its width."""
         free = self.width - gap * (len(shares) - 1)

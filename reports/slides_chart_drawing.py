@@ -41,7 +41,7 @@ class Piece(NamedTuple):
 
 def add_drawing(chart: Native, course: Course, box: Box, room: Room, heights: Native, ruler: Ruler) -> None:
     """Draw them into a chart that stands in `box`; `heights` gives how far down a value stands."""
-    pieces = [*_names(course, room, ruler), *_breaks(course, room, ruler), *_hidden(course, room, ruler)]
+    pieces = [*_names(course, box, room, ruler), *_breaks(course, room, ruler), *_hidden(course, room, ruler)]
     pieces += _hollow(course, room, heights)
     drawn = "".join(_anchored(number, piece, box) for number, piece in enumerate(pieces, 2))
     words = f'<c:userShapes {nsdecls("c", "a")} xmlns:cdr="{_SPACE}">{drawn}</c:userShapes>'
@@ -52,16 +52,18 @@ def add_drawing(chart: Native, course: Course, box: Box, room: Room, heights: Na
     space.append(etree.fromstring(f'<c:userShapes {nsdecls("c", "r")} r:id="{relation}"/>'))
 
 
-def _names(course: Course, room: Room, ruler: Ruler) -> Iterator[Piece]:
+def _names(course: Course, whole: Box, room: Room, ruler: Ruler) -> Iterator[Piece]:
     """As many periods as have room for their names: evenly, the last one always."""
     count = len(course.points)
     widest = max(ruler.width(point.label, SMALLEST) for point in course.points) + 0.12
     step = next(
         (each for each in range(1, count) if (count - 1) % each == 0 and each * room.width / count >= widest), count - 1
     )
-    for place in range(0, count, max(step, 1)):
-        across = room.across(place, count)
-        box = Box(across - widest / 2, room.top + room.height + 0.13, widest, _HIGH)
+    if step * room.width / count < widest:
+        step = count  # there is room for one name alone
+    for place in reversed(range(count - 1, -1, -max(step, 1))):
+        left = min(max(room.across(place, count) - widest / 2, whole.left), whole.right - widest)
+        box = Box(left, room.top + room.height + 0.13, widest, _HIGH)
         yield Piece(box, "Period", _words(course.points[place].label, LIGHT.ink2, "ctr", ruler))
 
 

@@ -14,7 +14,7 @@ from performance.finding import disagreement
 from performance.pack.pack import Figure
 from performance.rating import Rating
 from performance.row import Change, Row
-from performance.wording import day, number, span_name
+from performance.wording import day, inside, number, span_name
 from reports.slides_box import Box
 from reports.slides_chart import add_chart, lined_axis
 from reports.slides_draw import rule, write
@@ -24,10 +24,13 @@ from reports.slides_page import Page
 from reports.slides_wards import add_wards
 
 _MARK = 0.98  # inches
+_NARROW = 11.0  # inches: the figures take more of a slide of 4:3
+_LEAST = 2.0  # inches of a chart's height, before the line under it gives way
 _VALUE, _MOVE = 38.0, 22.0  # points
 _SMALLER = ((28.0, 1), (22.0, 1), (20.0, 1), (SMALLEST, 1))
 _WORDS = ((32.0, 1), (26.0, 1), (20.0, 1))
 _LEAD = ((20.0, 1), (20.0, 2), (SMALLEST, 2))
+_LINE = SMALLEST * LEADING / 72
 _TONES = {"better": LIGHT.better, "worse": LIGHT.worse, "": LIGHT.ink2}
 
 
@@ -46,7 +49,8 @@ def add_figure(page: Page, figure: Figure, box: Box) -> None:
     height = page.stage.ruler.height([lead], box.width) if lead.words else 0.0
     if lead.words:
         write(page.shapes, box._replace(height=height), [lead], "Signal")
-    left, right = box.below(box.top + height + 0.14).columns(0.4, 4.6, 7.4)
+    narrow = box.width < _NARROW
+    left, right = box.below(box.top + height + 0.14).columns(0.3 if narrow else 0.4, 4.6, 5.4 if narrow else 7.4)
     top = _add_rating(page, figure.row, left)
     top = _add_facts(page, _figures(figure.row), left.below(top), _VALUE)
     top = _add_facts(page, _moves(figure), left.below(top), _MOVE)
@@ -107,7 +111,7 @@ def _move(label: str, change: Change, row: Row) -> Fact:
 
 def _add_facts(page: Page, facts: tuple[Fact, ...], box: Box, size: float) -> float:
     """Two facts side by side under a line. Returns where they end."""
-    if not facts:
+    if not facts or box.height < (SMALLEST + size) * LEADING / 72 + 0.1:
         return box.top
     rule(page.shapes, box.left, box.top, box.right, LIGHT.line)
     ruler, bottom = page.stage.ruler, box.top
@@ -140,9 +144,9 @@ def _add_next(page: Page, figure: Figure, box: Box) -> None:
         return
     rule(page.shapes, box.left, box.top, box.right, LIGHT.line)
     lines = [ruler.lines(one, box.width) for one in said]
-    for place in (1, 2, 0) * room:  # the owner gives way first, what is needed last
-        if sum(lines) > room and place < len(lines) and lines[place] > 1:
-            lines[place] -= 1
+    while sum(lines) > room:  # the longest gives way, and of two as long the owner before the action, the need last
+        longest = max(range(len(lines)), key=lambda place: (lines[place], place > 0, place == 1))
+        lines[longest] -= 1
     cut = [ruler.cut(one, box.width, most) for one, most in zip(said, lines, strict=True)]
     inner = box.below(box.top + 0.08)
     write(page.shapes, inner._replace(height=ruler.height(cut, box.width)), cut, "Needed, owner, action")
@@ -156,7 +160,7 @@ def next_words(figure: Figure) -> tuple[tuple[str, str], ...]:
     """What is needed, who owns it and the most urgent open action; that there is none where a colour asks for one."""
     action = next((one for one in figure.actions if one.is_open), None)
     asks = figure.row.rating in {Rating.RED, Rating.AMBER}
-    doing = f"by {day(action.due)}, {action.words}" if action else "none recorded" * asks
+    doing = f"by {day(action.due)}, {inside(action.words)}" if action else "none recorded" * asks
     return ("Needed", figure.row.needed), ("Owner", figure.row.indicator.owner), ("Action", doing)
 
 
@@ -172,8 +176,10 @@ def _add_course(page: Page, figure: Figure, box: Box) -> None:
         return
     axis = lined_axis(course.axis)
     title = ruler.cut(plain(course.title, bold=True), box.width, 1)
-    under = ruler.cut(plain(course_under(figure, axis), colour=LIGHT.ink2), box.width, 3)
-    above, below = ruler.height([title], box.width), ruler.height([under], box.width)
+    above = ruler.height([title], box.width)
+    lines = next((most for most in (3, 2) if box.height - above - most * _LINE >= _LEAST), 1)
+    under = ruler.cut(plain(course_under(figure, axis), colour=LIGHT.ink2), box.width, lines)
+    below = ruler.height([under], box.width)
     write(page.shapes, box._replace(height=above), [title], "Chart title")
     middle = Box(box.left, box.top + above, box.width, box.height - above - below)
     add_chart(page.shapes, course, middle, ruler)

@@ -6,6 +6,7 @@ from pptx.enum.text import MSO_AUTO_SIZE
 
 from charts.slide_head import data_words
 from charts.theme import LIGHT
+from performance.pack.pack import Marking
 from performance.wording import day, instant
 from reports.slides_box import BANNER, MARGIN, PLACE, TITLE, WIDE, Box
 from reports.slides_draw import (
@@ -31,7 +32,7 @@ from reports.slides_strip import add_strip
 
 _TITLE_SIZES = ((36.0, 1), (32.0, 1), (30.0, 1), (28.0, 1), (26.0, 1), (28.0, 2), (24.0, 2), (22.0, 3))
 _LINE = 0.32  # inches of a line of the smallest type
-_SMALL_TALK = "Small numbers are hidden"
+_DISCLOSURE = {Marking.PUBLIC: "Small numbers are hidden", Marking.RESTRICTED: "Not for publication"}
 
 
 def add_frame(page: Page) -> Box:
@@ -43,7 +44,7 @@ def _own(page: Page) -> Box:
     ground(page.shapes, BANNER, LIGHT.ink, "Banner")
     third = (WIDE - 2 * MARGIN) / 3
     boxes = [Box(MARGIN + place * third, BANNER.top, third, BANNER.height) for place in range(3)]
-    told = (_marking(page), _SMALL_TALK, f"As at {instant(page.pack.as_at)}")
+    told = (_marking(page), _DISCLOSURE[page.pack.marking], f"As at {instant(page.pack.as_at)}")
     for box, words, align, name in zip(
         boxes, told, (LEFT, CENTRE, RIGHT), ("Marking", "Disclosure", "As at"), strict=True
     ):
@@ -72,7 +73,7 @@ def _templated(page: Page) -> Box:
         whole = Box(free.left - 0.15, free.top, free.width + 0.3, stage.foot.bottom - free.top + 0.05)
         ground(page.shapes, whole, LIGHT.bg, "Ground")
         free = free.below(free.top + 0.08)
-    words = f"{_marking(page)} · {_SMALL_TALK.lower()} · as at {instant(page.pack.as_at)}"
+    words = f"{_marking(page)} · {_DISCLOSURE[page.pack.marking].lower()} · as at {instant(page.pack.as_at)}"
     said = stage.ruler.cut(plain(words, colour=LIGHT.ink2), free.width, 2)
     height = stage.ruler.height([said], free.width)
     write(page.shapes, free._replace(height=height), [said], "Marking")
@@ -117,7 +118,8 @@ def _fit_title(page: Page, box: Box) -> None:
     """The finding in the template's title, no larger than the template writes it and small enough to fit."""
     title, ruler = page.native.shapes.title, page.stage.ruler
     largest = _size_of_titles(page)
-    width, height = box.width - 0.2, box.height - 0.1
+    inset = 0.2 / page.stage.scale  # a template's text stands a tenth of an inch inside its box
+    width, height = box.width - inset, box.height - inset / 2
     sizes = [size for size in (44.0, 40.0, 36.0, 32.0, 28.0, 24.0, 22.0, 20.0, 18.0) if size <= largest]
     steps = [(size, max(1, int(height * 72 / (size * LEADING)))) for size in sizes or [SMALLEST]]
     fitted = ruler.sized(plain(page.slide.title, bold=True), width, steps)
@@ -126,11 +128,11 @@ def _fit_title(page: Page, box: Box) -> None:
 
 
 def _size_of_titles(page: Page) -> float:
-    """How large the template writes its titles, in points."""
+    """How large the template writes its titles, in points on a slide 7.5 inches high."""
     layout = page.stage.layout
     here = layout._element.xpath('.//p:sp[.//p:ph[@type="title"]]//a:lstStyle/a:lvl1pPr/a:defRPr/@sz')
     there = layout.slide_master._element.xpath("./p:txStyles/p:titleStyle/a:lvl1pPr/a:defRPr/@sz")
-    return int(next(iter([*here, *there]), "4400")) / 100
+    return int(next(iter([*here, *there]), "4400")) / 100 / page.stage.scale
 
 
 def _add_foot(page: Page) -> None:
@@ -140,7 +142,7 @@ def _add_foot(page: Page) -> None:
     left, middle, right = box.columns(0.1, 4, 2.4, 4)
     add_strip(page, left)
     _add_count(page, middle)
-    told = page.stage.ruler.cut(plain(f"Meeting of {day(page.pack.meeting.on)}", colour=LIGHT.ink2), right.width, 1)
+    told = page.stage.ruler.cut(plain(day(page.pack.meeting.on), colour=LIGHT.ink2), right.width, 1)
     write(page.shapes, right, [told], "Meeting", align=RIGHT, middle=True)
 
 

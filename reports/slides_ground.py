@@ -11,20 +11,19 @@ from pptx.oxml.ns import qn
 from pptx.slide import SlideLayout
 
 _LIGHT = 0.8  # relative luminance; on a lighter ground our greys still reach 4.5
-# How much wider than Arial the letters are; measured on their own advance widths, rounded up.
-_WIDTHS = {
-    "arial": 1.0, "helvetica": 1.0, "liberation sans": 1.0, "calibri": 1.0, "calibri light": 1.0, "cambria": 1.0,
-    "candara": 1.0, "corbel": 1.0, "garamond": 1.0, "gill sans mt": 1.0, "times new roman": 1.0, "source sans pro": 1.0,
-    "aptos": 1.05, "aptos display": 1.05, "segoe ui": 1.05, "tahoma": 1.05, "trebuchet ms": 1.05, "georgia": 1.08,
-    "lato": 1.05, "open sans": 1.12, "century gothic": 1.15, "verdana": 1.2, "montserrat": 1.25, "poppins": 1.22,
-}  # fmt: skip
-_UNKNOWN = 1.2
+_AS_ARIAL = {"arial", "helvetica", "liberation sans"}
+_WIDEST = {"montserrat": 1.28, "poppins": 1.25}
+_REPLACED = 1.22  # the width of Verdana's and DejaVu's letters: one of them comes where a template's font is missing
 
 
 def letters_wide_as(layout: SlideLayout) -> float:
-    """How much wider than Arial the letters of a template may be; generous for a font we do not know."""
+    """How much wider than Arial the letters of a template may be, also on a machine that has not got its font."""
     names = re.findall(rb'<a:(?:major|minor)Font>\s*<a:latin typeface="([^"]*)"', _theme(layout))
-    return max((_WIDTHS.get(name.decode("utf-8", "replace").lower(), _UNKNOWN) for name in names), default=_UNKNOWN)
+    return max((_wide(name.decode("utf-8", "replace").lower()) for name in names), default=_REPLACED)
+
+
+def _wide(font: str) -> float:
+    return 1.0 if font in _AS_ARIAL else _WIDEST.get(font, _REPLACED)
 
 
 def font_of(layout: SlideLayout) -> str:

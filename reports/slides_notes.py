@@ -62,7 +62,7 @@ def _figure(figure: Figure) -> Iterator[str]:
     yield from _why(row)
     yield f"Real change? {signal_words(row)}. {sentence(row.signal_reason)}"
     yield from map(sentence, figure.changes)
-    yield from (f"{label}: {words}" for label, words in next_words(figure) if words)
+    yield from (f"{label}: {words}" for label, words in _next(figure) if words)
     yield from (f"Action, {one.status.value}: {one.words} {one.owner}, by {day(one.due)}." for one in figure.actions)
     if figure.comment:
         said = figure.comment
@@ -72,6 +72,11 @@ def _figure(figure: Figure) -> Iterator[str]:
     if figure.wards:
         yield _wards(figure.wards)
     yield from sources(figure.cells)
+
+
+def _next(figure: Figure) -> list[tuple[str, str]]:
+    """What is needed and the owner; that there is no action where there is none: the others follow in full."""
+    return [one for one in next_words(figure) if one[0] != "Action" or not figure.actions]
 
 
 def _why(row: Row) -> Iterator[str]:

@@ -136,4 +136,4 @@ def _meet(one: Box, other: Box) -> bool:
 
 
 def _covers(box: Box, spot: tuple[float, float]) -> bool:
-    return box.left - 0.06 <= spot[0] <= box.right + 0.06 and box.top - 0.06 <= spot[1] <= box.bottom + 0.03
+    return box.left - 0.02 <= spot[0] <= box.right + 0.02 and box.top - 0.04 <= spot[1] <= box.bottom + 0.03

@@ -19,7 +19,7 @@ _FURNITURE = {"dt", "ftr", "sldNum"}
 
 
 class Stage(NamedTuple):
-    """A presentation to draw on. Sizes in inches.
+    """A presentation to draw on. Sizes in inches, on a slide 7.5 inches high: `scale` brings them to the real one.
 
     `title` is where the template has its titles, None where we place them; `body` is free of the template's own things;
     `foot` is where the line at the foot stands; `white`: the template's ground may be dark, so figures stand on white.
@@ -35,6 +35,7 @@ class Stage(NamedTuple):
     own: bool = True
     white: bool = False
     ruler: Ruler = Ruler()
+    scale: float = 1.0
 
 
 def stage_of(template: bytes | None) -> Stage:
@@ -44,14 +45,19 @@ def stage_of(template: bytes | None) -> Stage:
         return Stage(made, made.slide_layouts[0], WIDE, HIGH, BODY, FOOT)
     given = opened(template)
     layout = _layout(given)
-    width, height = given.slide_width.inches, given.slide_height.inches
-    title = _title(layout, width, height)
-    body = _free(layout, Box(0, 0, width, height), title)
+    real = Box(0, 0, given.slide_width.inches, given.slide_height.inches)
+    scale = real.height / HIGH
+    whole = real.times(1 / scale)
+    title = _title(layout, real)
+    body = _free(layout, real, title).times(1 / scale)
     foot = Box(body.left, body.bottom - FOOT.height, body.width, FOOT.height)
     body = body._replace(height=body.height - FOOT.height - 0.05)
-    white = not is_light(layout) or _covered(layout, width * height)
+    white = not is_light(layout) or _covered(layout, real)
     ruler = Ruler(letters_wide_as(layout), font_of(layout))
-    return Stage(given, layout, width, height, body, foot, title, own=False, white=white, ruler=ruler)
+    title = title.times(1 / scale) if title else None
+    return Stage(
+        given, layout, whole.width, whole.height, body, foot, title, own=False, white=white, ruler=ruler, scale=scale
+    )
 
 
 def kind(shape: BaseShape) -> str:
@@ -72,13 +78,13 @@ def _unfit(layout: SlideLayout) -> tuple[int, int, int]:
     return no_title, len(kinds), int(layout._element.get("type") != "titleOnly")
 
 
-def _title(layout: SlideLayout, width: float, height: float) -> Box | None:
+def _title(layout: SlideLayout, whole: Box) -> Box | None:
     """Where the layout has its title; None where it has none, or one that leaves no room below."""
     found = next((shape for shape in layout.placeholders if kind(shape) == _TITLE), None)
     if found is None or not found.width or not found.height:
         return None
     box = Box(found.left.inches, found.top.inches, found.width.inches, found.height.inches)
-    usable = box.width >= 0.5 * width and box.bottom <= 0.4 * height and box.height >= 0.5
+    usable = box.width >= 0.5 * whole.width and box.bottom <= 0.4 * whole.height and box.height >= 0.06 * whole.height
     return box if usable else None
 
 
@@ -115,7 +121,7 @@ def _box(shape: BaseShape) -> Box | None:
     return Box(shape.left.inches, shape.top.inches, shape.width.inches, shape.height.inches)
 
 
-def _covered(layout: SlideLayout, area: float) -> bool:
+def _covered(layout: SlideLayout, whole: Box) -> bool:
     """Whether something of the template lies behind the figures."""
     boxes = [box for box in map(_box, _things(layout)) if box]
-    return any(box.width * box.height > 0.3 * area for box in boxes)
+    return any(box.width * box.height > 0.3 * whole.width * whole.height for box in boxes)

@@ -15,6 +15,7 @@ from reports.slides_native import Native
 _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid"
 _SIDE, _ABOVE = 0.08, 0.04  # inches of space in a cell
 _LINE = SMALLEST * LEADING / 72
+_FIRM = 18  # letters of a rating or a number; what is longer is words
 _LARGER = (24.0, 22.0, 20.0)  # points, where a table leaves room
 
 
@@ -43,15 +44,37 @@ class Laid(NamedTuple):
     left_out: int
 
 
-def widths(table: Table, width: float) -> tuple[float, ...]:
-    """How wide each column is, in inches."""
+def widths(table: Table, width: float, ruler: Ruler) -> tuple[float, ...]:
+    """How wide each column is, in inches: by its share, but no narrower than its longest word or its numbers."""
     whole = sum(column.share for column in table.columns)
-    return tuple(width * column.share / whole for column in table.columns)
+    shares = [width * column.share / whole for column in table.columns]
+    for firm in (True, False):
+        needed = [_needed(table, place, ruler, firm=firm) for place in range(len(shares))]
+        missing = sum(max(0.0, need - share) for need, share in zip(needed, shares, strict=True))
+        spare = sum(max(0.0, share - need) for need, share in zip(needed, shares, strict=True))
+        if missing <= spare:
+            break
+    if not 0 < missing <= spare:
+        return tuple(shares)
+    give = missing / spare
+    pairs = zip(needed, shares, strict=True)
+    return tuple(need if need > share else share - (share - need) * give for need, share in pairs)
+
+
+def _needed(table: Table, place: int, ruler: Ruler, *, firm: bool) -> float:
+    """How wide a column must be so that no word in it is broken; `firm`: and no number or rating. In inches."""
+    column = table.columns[place]
+    longest = max((ruler.width(word, SMALLEST, bold=True) for word in column.head.split()), default=0.0)
+    for row in table.rows:
+        whole = firm and (column.number or place == 0) and len(row[place].words) < _FIRM
+        words = [row[place].words] if whole else row[place].words.split()
+        longest = max([longest, *(ruler.width(word, SMALLEST, bold=True) for word in words)])
+    return longest + 2 * _SIDE + 0.02
 
 
 def enlarged(table: Table, box: Box, ruler: Ruler) -> Table:
     """The table in the largest type in which it is whole; ratings and numbers take no more lines for it."""
-    across = widths(table, box.width)
+    across = widths(table, box.width, ruler)
     for size in _LARGER:
         tried = table._replace(rows=tuple(tuple(cell._replace(size=size) for cell in row) for row in table.rows))
         high = sum(_height(row, across, ruler) for row in (_head(table, size), *tried.rows))
@@ -82,7 +105,7 @@ def _size(table: Table) -> float:
 
 def laid(table: Table, box: Box, ruler: Ruler) -> Laid:
     """The table cut to a box: the longest rows lose lines first; then the last rows go, which a last row counts."""
-    across = widths(table, box.width)
+    across = widths(table, box.width, ruler)
     room = box.height - _height(_head(table, _size(table)), across, ruler) + 1e-6
     rows = list(table.rows)
     heights = [_height(row, across, ruler) for row in rows]
@@ -111,7 +134,7 @@ def add_table(shapes: Native, table: Table, box: Box, ruler: Ruler) -> float:
     """Draw a table at the top of a box, no higher than it. Returns where it ends, in inches."""
     table = enlarged(table, box, ruler)
     fitted = laid(table, box, ruler)
-    across = widths(table, box.width)
+    across = widths(table, box.width, ruler)
     head = _head(table, _size(table))
     heights = [_height(head, across, ruler), *fitted.heights]
     rows = [_row(head, table.columns, heights[0], head=True)]
