@@ -2,7 +2,6 @@
 
 import csv
 import io
-from functools import cache
 
 from docx import Document
 from openpyxl import load_workbook
@@ -11,15 +10,14 @@ from reports.csv_file import unescaped
 from reports.pack_book import book
 from reports.pack_csv import figures_csv
 
+_BOOKS = {}
+
 
 def workbook(pack):
-    """The pack's workbook, opened again."""
-    return _opened(book(pack))
-
-
-@cache
-def _opened(data):
-    return load_workbook(io.BytesIO(data))
+    """The pack's workbook, opened again; each pack's once."""
+    if id(pack) not in _BOOKS:
+        _BOOKS[id(pack)] = pack, load_workbook(io.BytesIO(book(pack)))  # the pack with it, so that its id stays its own
+    return _BOOKS[id(pack)][1]
 
 
 def table_of(sheet):

@@ -17,8 +17,8 @@ from reports.pack_files import pack_files
 from tests.reports.pack_attack import Attacker
 from tests.reports.pack_worlds import MONTHS, World, any_world, anywhere, hidden, keep, pack_of, pairs, runs
 
-ALIKE = pairs(3, seed=5)
-BY_QUARTER = [any_world(Random(seed), step=3) for seed in (1, 2)]
+ALIKE = pairs(2, seed=5)
+BY_QUARTER = [any_world(Random(seed), step=3) for seed in (1,)]
 SECRET = 7919
 # Each quarter of the first year holds a small count, and beside it one that is hidden only to protect it.
 DISTINCT = World(
@@ -51,6 +51,12 @@ def restricted(boroughs):
     return pack_of(kept, next(area for area, world in areas.items() if world is DISTINCT), EVERYTHING)
 
 
+@pytest.fixture(scope="module")
+def attackers(packs):
+    """Someone who has the files of a world's pack, for every world that is attacked."""
+    return {world: Attacker(packs[world]) for world in (*(pair[0] for pair in ALIKE), *BY_QUARTER, DISTINCT)}
+
+
 def test_there_is_something_to_hide(packs):
     figures = [figure for world in packs for figure in packs[world].figures]
     assert sum(figure.row.suppressed for figure in figures) > 5
@@ -72,9 +78,9 @@ def test_no_byte_of_any_file_hangs_on_what_is_hidden(packs):
         assert first.make() == second.make(), first.name
 
 
-@pytest.mark.parametrize("world", [*(pair[0] for pair in ALIKE), *BY_QUARTER, DISTINCT], ids=range(len(ALIKE) + 3))
-def test_no_small_count_is_a_difference_of_exported_figures(packs, world):
-    attacker = Attacker(packs[world])
+@pytest.mark.parametrize("world", [*(pair[0] for pair in ALIKE), *BY_QUARTER, DISTINCT], ids=range(len(ALIKE) + 2))
+def test_no_small_count_is_a_difference_of_exported_figures(attackers, world):
+    attacker = attackers[world]
     unseen = [*map(set, hidden(world))]
     for span, numbers in runs(world.cases, world.step):
         if 1 <= sum(numbers) <= 4:
@@ -86,8 +92,8 @@ def test_no_small_count_is_a_difference_of_exported_figures(packs, world):
         assert not (1 <= rest <= 4 and sum(whole) > 4 and attacker.finds(rest=span)), span
 
 
-def test_the_attacker_finds_what_can_be_found(packs):
-    attacker = Attacker(packs[DISTINCT])
+def test_the_attacker_finds_what_can_be_found(attackers):
+    attacker = attackers[DISTINCT]
     last = [span for span, _ in runs(DISTINCT.cases, 3)]
     assert attacker.finds(cases=next(span for span in last if f"{span.start} {span.end}" == "2016-10-01 2016-12-31"))
     assert attacker.finds(cases=next(span for span in last if f"{span.start} {span.end}" == "2014-04-01 2014-09-30"))
