@@ -140,10 +140,18 @@ def report_parts(report: SubGroupReport | None, pack: Pack) -> tuple[tuple[str, 
 
 
 def _decision(one: Decision, titles: dict[str, str]) -> Spoken:
-    """RESOLVED that …, as minutes say it."""
-    words = inside(one.words) if one.words.lower().startswith("that ") else f": {one.words}"
-    said = f"RESOLVED {words}".replace(" : ", ": ", 1)
-    return Spoken(titles.get(one.indicator, ""), said, f"Minute {one.minute}" if one.minute else "")
+    return Spoken(titles.get(one.indicator, ""), resolved(one.words), f"Minute {one.minute}" if one.minute else "")
+
+
+def resolved(words: str) -> str:
+    """A decision as minutes say it.
+
+    >>> resolved("That it be noted."), resolved("It was RESOLVED to meet."), resolved("Meet in June.")
+    ('RESOLVED that it be noted.', 'It was RESOLVED to meet.', 'RESOLVED: Meet in June.')
+    """
+    if "RESOLVED" in words.upper():
+        return words
+    return f"RESOLVED {inside(words)}" if words.lower().startswith("that ") else f"RESOLVED: {words}"
 
 
 def _actions(item: Item) -> list[Action]:

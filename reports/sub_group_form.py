@@ -7,7 +7,7 @@ from typing import NamedTuple
 from charts.logo import sign
 from charts.theme import LIGHT, Palette
 from performance.pack.pack import Item, Pack
-from performance.wording import day, instant
+from performance.wording import LONDON, day, instant
 from reports.pack_paper import PaperSize
 from reports.paper_items import PaperItem, paper_item, report_parts
 
@@ -47,7 +47,7 @@ def form_of(pack: Pack, item: Item) -> Form:
     """The form of an item with what is known of it; lines and parts nobody has written yet stay empty."""
     report, printed = item.report, paper_item(item, pack, PaperSize.A4.chart)
     facts = (
-        ("Date report filed", day(report.filed.date()) if report else NOT_FILED),
+        ("Date report filed", day(report.filed.astimezone(LONDON).date()) if report else NOT_FILED),
         ("Date of last strategic group", day(pack.before) if pack.before else "No earlier meeting is entered"),
         ("Author", report.author if report else item.lead),
         ("Meeting", f"{day(pack.meeting.on)}, review of {pack.meeting.quarter.shown}"),

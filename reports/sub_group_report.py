@@ -11,6 +11,7 @@ from docx.shared import Cm, Pt, RGBColor
 from charts.theme import LIGHT, SYMBOLS
 from performance.pack.pack import Figure, Item, Pack
 from performance.rating import Rating
+from performance.wording import day
 from reports.cells import shown
 from reports.paper_items import PaperChart
 from reports.paper_rows import paper_row
@@ -39,7 +40,7 @@ def report_docx(pack: Pack, item: Item) -> bytes:
     _add_figures(report, form, item)
     for part in form.parts:
         _add_part(report, part)
-    add_footer(report, f"{pack.partnership}, {form.head.lower()}. Marking: {pack.marking.value}.")
+    add_footer(report, f"{pack.partnership}, {day(pack.meeting.on)}. Marking: {pack.marking.value}.")
     return as_bytes(report)
 
 
