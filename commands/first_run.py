@@ -5,6 +5,7 @@ Run by `make run`. Does nothing where anything was ever loaded.
 
 from __future__ import annotations
 
+import hashlib
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import click
 from commands.options import LONDON, ROOT, common
 from commands.output import REFUSED, stop
 from commands.place import journal_definitions, receiving
+from commands.sample_closing import close
 from commands.sample_meetings import fitting, known_to, parse_sample_meetings
 from commands.sample_tellings import tell
 from commands.settings import read_definitions
@@ -39,7 +41,7 @@ def first_run(data: Path, definitions: Path, as_json: bool) -> None:  # noqa: AR
         files = manifest()
         with Readahead(place.intake, [path for path, _ in files]) as reading:
             kept = [_keep(place, outcome, day) for outcome, (_, day) in zip(reading, files, strict=True)]
-        click.echo(_meet(place, known))
+        click.echo(_meet(place, known, definitions))
     failed = kept.count(False)
     if failed:
         stop(f"{failed} sample files were refused", REFUSED)
@@ -63,10 +65,13 @@ def _keep(place: Receiving, outcome: Outcome, day: date) -> bool:
     return came.submission is not None
 
 
-def _meet(place: Receiving, definitions: Definitions) -> str:
-    known = known_to(definitions)
+def _meet(place: Receiving, definitions: Definitions, path: Path) -> str:
+    known, sha256 = known_to(definitions), hashlib.sha256(path.read_bytes()).hexdigest()
     samples = fitting(parse_sample_meetings(MEETINGS.read_text(encoding="utf-8")), known)
-    return tell(place.warehouse, samples, known.meetings)
+    told = tell(place.warehouse, samples, known.meetings)
+    for one in samples.closed:
+        close(place.warehouse, definitions, sha256, one)
+    return told
 
 
 if __name__ == "__main__":

@@ -115,6 +115,20 @@ class SampleReport(Model):
         return self
 
 
+class SampleClosing(Model):
+    """That a meeting was closed: its pack holds the figures of one instant, and what was said by another."""
+
+    meeting: Day
+    as_at: Instant
+    recorded: Instant
+
+    @model_validator(mode="after")
+    def _shown_before_closed(self) -> Self:
+        if self.recorded < self.as_at:
+            raise MisfitError((("recorded",), "this lies before `as_at:`; a meeting is closed after it was shown"))
+        return self
+
+
 class SampleMeetings(Model):
     """Everything that people said and decided in the sample meetings."""
 
@@ -122,6 +136,7 @@ class SampleMeetings(Model):
     decisions: tuple[SampleDecision, ...] = ()
     actions: tuple[SampleAction, ...] = ()
     reports: tuple[SampleReport, ...] = ()
+    closed: tuple[SampleClosing, ...] = ()
 
 
 class Known(NamedTuple):
@@ -158,4 +173,5 @@ def fitting(samples: SampleMeetings, known: Known) -> SampleMeetings:
         decisions=tuple(one for one in samples.decisions if one.meeting in days and one.indicator in names),
         actions=tuple(one for one in samples.actions if one.meeting in {*days, None} and one.indicator in names),
         reports=tuple(one for one in samples.reports if one.meeting in days),
+        closed=tuple(one for one in samples.closed if one.meeting in days),
     )

@@ -77,7 +77,7 @@ def test_what_changed_between_two_meetings(visit):
     heads = page.locator("h2").all_inner_texts()
     assert heads == [
         "The quarter under review, then and now", "Q2 2016/17 judged again", "12 figures revised, 5,784 new",
-        "Targets: 12", "Files received: 6", "Comments, events and actions: 10",
+        "Targets: 12", "Files received: 6", "Comments, events and actions: 14",
         "Returns whose day passed without them: 7",
     ]  # fmt: skip
     assert "9,312, 9,400" in page.locator("tr", has_text="MOPAC 7 crime, all seven").first.inner_text()

@@ -7,12 +7,14 @@ from datetime import UTC, date, datetime
 import pytest
 
 from commands.first_run import MEETINGS
+from commands.sample_closing import close
 from commands.sample_meetings import SampleMeetings, fitting, known_to, parse_sample_meetings
 from commands.sample_tellings import tell
 from performance.commentary_actions import Status
 from performance.definitions.definitions import parse_definitions
 from performance.definitions.source import DefinitionsError
 from performance.pack.agenda import agenda_of
+from performance.pack.frozen import read_pack
 from performance.scorecard.recorded import actions_known, comments_known, decisions_known, reports_known
 from tests.definitions.written import HEAD, INDICATOR, NO_TARGET, marked, whole
 from tests.performance.shipped import definitions
@@ -65,6 +67,10 @@ reports:
     item: Prevent
     author: The council
     recorded: 2018-03-27 09:00  #! this lies after the meeting (2018-03-26)
+closed:
+  - meeting: 2018-03-26
+    as_at: 2018-03-26 09:00
+    recorded: 2018-03-26 08:00  #! this lies before `as_at:`
 """
 
 
@@ -144,3 +150,17 @@ def test_those_of_december_2016_and_what_was_said_and_reported(told):
     arson = next(one for one in reports if one.item.startswith("ASB"))
     assert (arson.operational.count("\n\n"), arson.plan, arson.asked[:12]) == (1, "", "1. Support t")
     assert {event.who for event in told.events()} == {"sample files"}
+
+
+def test_december_2017_was_closed_with_what_it_decided(told, samples):
+    (one,) = samples.closed
+    close(told, definitions(), "0" * 64, one)
+    close(told, definitions(), "0" * 64, one)
+    (kept,) = told.frozen()
+    pack = read_pack(told.frozen_content(kept.sha256))
+    assert (kept.meeting, kept.stage, kept.marking, kept.as_at) == (DECEMBER, "closed", "public", pack.as_at)
+    assert (pack.meeting.on, pack.before, pack.definitions) == (DECEMBER, date(2016, 12, 8), "0" * 64)
+    assert [one.minute for item in pack.items for one in item.decisions] == [
+        "179", "180", "181", "184", "186", "186b", "188",
+    ]  # fmt: skip
+    assert [one.minute for item in pack.items for one in item.actions] == ["180", "181", "183", "186a", "187", "189"]
