@@ -19,11 +19,11 @@ from reports.pack_book_sources import indicator_table, source_table, ward_table
 
 def book(pack: Pack) -> bytes:
     """The pack as .xlsx. The same pack gives the same bytes."""
-    made, source, tables = new_book(title_of(pack)), source_of(pack), list(_tables(pack))
+    made, tables = new_book(title_of(pack)), list(_tables(pack))
     add_cover(made, pack)
     add_contents(made, tables)
     for table in (notes_table(), *tables):
-        add(made, table, source)
+        add(made, table, source_of(pack, of_words=table.of_words))
     return as_bytes(made)
 
 

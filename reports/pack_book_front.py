@@ -58,10 +58,13 @@ def title_of(pack: Pack) -> str:
     return f"{pack.partnership}: figures for the meeting on {day(pack.meeting.on)}"
 
 
-def source_of(pack: Pack) -> str:
-    """Where the figures come from, as at when, and who may see them; one line for every sheet."""
+def source_of(pack: Pack, *, of_words: bool = False) -> str:
+    """Where a sheet's figures or words come from, as at when, and who may see them, in a line."""
     samples = f" {SAMPLES}." if pack.samples else ""
-    known = f"Source: the partners' files on the sheet Sources, as known on {instant(pack.as_at)}."
+    if of_words:
+        known = f"Source: what was recorded on the dashboard by {instant(pack.said_by)}."
+    else:
+        known = f"Source: the partners' files on the sheet Sources, as known on {instant(pack.as_at)}."
     return f"{known} Marking: {pack.marking.value}.{samples}"
 
 

@@ -40,6 +40,7 @@ def arising_table(pack: Pack) -> SheetTable:
         columns=_ARISING,
         rows=[_arising_row(one) for one in pack.arising],
         nothing="No matter arises from previous meetings.",
+        of_words=True,
     )
 
 
@@ -60,6 +61,7 @@ def decided_table(pack: Pack) -> SheetTable:
         columns=_DECIDED,
         rows=list(_decided(pack)),
         nothing="No decision and no action has been noted.",
+        of_words=True,
     )
 
 
@@ -97,6 +99,7 @@ def report_table(pack: Pack) -> SheetTable:
         columns=_REPORTS,
         rows=[_report_row(item) for item in pack.items if item.expects_report or item.report],
         nothing="No item of the agenda asks for a report.",
+        of_words=True,
     )
 
 
@@ -125,4 +128,5 @@ def event_table(pack: Pack) -> SheetTable:
             (text(one.title), text(one.when_in_full), text("; ".join(concerned[name]))) for name, one in events.items()
         ],
         nothing="No event is noted.",
+        of_words=True,
     )

@@ -27,7 +27,8 @@ class SheetTable(NamedTuple):
     """A table and the sheet it stands on.
 
     `name` is the sheet's, without spaces; `what` says in the contents what it holds; `about` are lines above the
-    table; `nothing` is said instead of a table without rows. The first column heads the rows.
+    table; `nothing` is said instead of a table without rows; `of_words`: it holds what people said, no figures of
+    files. The first column heads the rows.
     """
 
     name: str
@@ -37,6 +38,7 @@ class SheetTable(NamedTuple):
     rows: Sequence[Sequence[Told]]
     about: Sequence[str] = ()
     nothing: str = "There is nothing to list."
+    of_words: bool = False
 
 
 def add(book: Workbook, table: SheetTable, source: str) -> Worksheet:

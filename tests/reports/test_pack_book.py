@@ -150,6 +150,16 @@ def test_what_was_decided_and_what_arises():
     assert (second["Status"], second["Figure since"]) == ("Overdue", "[z]")
 
 
+def test_sheets_say_whether_they_hold_figures_or_words():
+    made = workbook(small_pack())
+    words = {
+        sheet.title
+        for sheet in made.worksheets
+        if any("recorded on the dashboard" in str(cell.value) for cell in sheet["A"])
+    }
+    assert words == {"Matters_arising", "Decisions_and_actions", "Reports", "Events"}
+
+
 def test_a_missing_report_is_said():
     given, missing = table_of(workbook(small_pack())["Reports"])
     assert given["Action for the Partnership"] == "To agree who pays for the fourth adviser."
