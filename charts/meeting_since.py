@@ -11,9 +11,10 @@ from performance.spoken_numbers import spelt
 from performance.wording import instant
 
 MOST = 12
-_GROUPS: tuple[tuple[str, tuple[About, ...]], ...] = (
+_GROUPS: tuple[tuple[str, str, tuple[About, ...]], ...] = (
     (
         "Figures, ratings and targets",
+        "figures, ratings and targets",
         (
             About.FIGURE, About.RATING, About.TARGET, About.EXPECTED, About.CORRECTION, About.PROVISIONAL,
             About.PERIOD, About.SIGNAL, About.COMPARED, About.DEFINITION, About.ADDED, About.REMOVED,
@@ -22,21 +23,25 @@ _GROUPS: tuple[tuple[str, tuple[About, ...]], ...] = (
     ),
     (
         "Said and decided",
+        "what was said and decided",
         (About.COMMENT, About.EVENT, About.ACTION, About.DECISION, About.REPORT, About.ARISING),
     ),
-    ("Agenda and meeting", (About.AGENDA, About.MEETING)),
+    ("Agenda and meeting", "the agenda and the meeting", (About.AGENDA, About.MEETING)),
 )  # fmt: skip
 
 
 def since_words(since: Since) -> str:
-    """How much differs, in one line: "Since then: seven figures, ratings and targets; two said and decided"."""
-    counts = [(len(since.about(*kinds)), title) for title, kinds in _GROUPS]
-    told = [f"{spelt(count)} under “{title[:1].lower()}{title[1:]}”" for count, title in counts if count]
-    if not told:
+    """How much differs, in one line: "Since then, as known on …: two differences in figures, one in the agenda."."""
+    counts = [(len(since.about(*kinds)), where) for _, where, kinds in _GROUPS]
+    found = [(count, where) for count, where in counts if count]
+    if not found:
         return f"Since then nothing has changed, as known on {instant(since.now)}."
-    total = sum(count for count, _ in counts)
-    differences = "difference" if total == 1 else "differences"
-    return f"Since then {spelt(total)} {differences}, as known on {instant(since.now)}: {', '.join(told)}."
+    (first, where), *rest = found
+    told = [
+        f"{spelt(first)} difference{'' if first == 1 else 's'} in {where}",
+        *(f"{spelt(n)} in {one}" for n, one in rest),
+    ]
+    return f"Since then, as known on {instant(since.now)}: {', '.join(told)}."
 
 
 def since_lead(since: Since) -> str:
@@ -46,7 +51,7 @@ def since_lead(since: Since) -> str:
 
 def since_list(since: Since) -> str:
     """Every difference in a sentence, grouped by what it is about; "" where there is none."""
-    parts = "".join(_group(title, since.about(*kinds)) for title, kinds in _GROUPS)
+    parts = "".join(_group(title, since.about(*kinds)) for title, _, kinds in _GROUPS)
     return f'<div class="sp sp-break sp-since">{parts}</div>' if parts else ""
 
 

@@ -72,7 +72,7 @@ ARISING_CAPTION = "Matters arising from previous meetings"
 
 def _item(one: NotedItem, titles: Mapping[str, str]) -> str:
     entries = [_decision(each, titles) for each in one.decisions] + [_action(each, titles) for each in one.actions]
-    return f'<h3>{escape(one.shown)}</h3><ul class="sp-noted">{"".join(entries)}</ul>'
+    return f'<h3>{escape(one.shown)}</h3><ul class="sp-minuted">{"".join(entries)}</ul>'
 
 
 def _decision(one: Decision, titles: Mapping[str, str]) -> str:

@@ -15,7 +15,7 @@ from pages._packs import pack_of, pack_shown
 from pages._presenting import this_instant
 from pages._room import end_of
 from performance.pack.pack import Pack, Stage
-from performance.wording import LONDON, day, instant
+from performance.wording import LONDON, instant
 
 NOW = "now"
 _PRESENTED = "figures"
@@ -90,7 +90,7 @@ def _on_the_day(held: Held) -> Choice | None:
     if held.on >= held.today:
         return None
     moment = end_of(held.on)
-    return Choice(moment.isoformat(), f"As known on the day, {day(held.on)}", moment)
+    return Choice(moment.isoformat(), "As known on the day of the meeting", moment)
 
 
 def _now(held: Held) -> Choice:

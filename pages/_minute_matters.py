@@ -15,6 +15,7 @@ from pages._minuting import attempt_as_clerk, settle
 from pages._packs import NoPackError
 from performance.commentary_actions import Status
 from performance.pack.pack import Arising
+from performance.wording import day
 from reports.pack_files import pack_files
 
 _MATTER = "matter"
@@ -73,7 +74,8 @@ def update(held: Held, action: str, turn: str, words: str) -> str:
 
 def draw_matters_report(held: Held) -> None:
     """Draw the report as it would be handed out, with the figures since, and its files."""
-    st.header("Matters arising report", anchor=False)
+    stood = f", as they stood on {day(held.on)}" if held.on < held.today else ""
+    st.header(f"Matters arising report{stood}", anchor=False)
     if not st.toggle("Show it with the figures since", key="matters-report"):
         return
     try:
