@@ -5,7 +5,7 @@ const NEXT = ["ArrowRight", "ArrowDown", "PageDown", " ", "Enter"];
 const BACK = ["ArrowLeft", "ArrowUp", "PageUp", "Backspace"];
 const OVER = { t: "table", w: "why", m: "wards", j: "jump", n: "newer" };
 const TYPED = 900; // ms in which a second digit belongs to the first
-const DEAD = 5000; // ms after which a window that its server does not answer is loaded anew, once the server is back
+const DEAD = 7000; // ms for which a server that answers again has not been connected to: then the window is loaded anew
 const PAGE = 16; // items of the list at a time
 const PATIENCE = 1000; // ms after which a place that was asked for and not drawn, while nothing runs, is asked for again
 const TRIES = 3;
@@ -14,7 +14,9 @@ const TRIES = 3;
 const state = (window.slideControls ??= { wanted: null, digits: "", lost: 0, tries: 0, asked: 0 });
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  const own = Object.assign(state, { data, root: parentElement, send: (place) => setTriggerValue("go", place) });
+  const own = Object.assign(state, { root: parentElement, send: (place) => setTriggerValue("go", place) });
+  if (data.drawn >= (own.data?.drawn ?? 0)) own.data = data; // it may come again after a newer one
+  else data = own.data;
   if (own.wanted && own.wanted.slide === data.slide && own.wanted.show === data.show) own.wanted = null;
   own.ends?.abort();
   own.ends = new AbortController();
@@ -227,12 +229,17 @@ async function watchServer(own) {
   }
   own.root.querySelector(".pr-lost").hidden = connected;
   own.root.querySelector(".pr-keys").hidden = !connected;
-  if (connected || own.knocking || Date.now() - own.lost < DEAD) return;
+  if (connected || own.knocking) {
+    if (connected) own.alive = 0;
+    return;
+  }
   own.knocking = true;
   try {
-    if ((await fetch("_stcore/health", { cache: "no-store" })).ok) location.reload();
+    if (!(await fetch("_stcore/health", { cache: "no-store" })).ok) throw new Error("not there yet");
+    own.alive ||= Date.now();
+    if (own.lost && Date.now() - own.alive > DEAD) location.reload();
   } catch {
-    // not there yet
+    own.alive = 0;
   }
-  setTimeout(() => (own.knocking = false), 2000);
+  setTimeout(() => (own.knocking = false), 1500);
 }

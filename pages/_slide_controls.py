@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -46,9 +47,12 @@ class Foot(NamedTuple):
 
 
 def draw_controls(foot: Foot, go: Callable[[Mapping[str, Any]], None]) -> None:
-    """Draw the foot of what is shown; `go` is called with the place that was asked for before the page runs again."""
+    """Draw the foot of what is shown; `go` is called with the place that was asked for before the page runs again.
+
+    It is told when it was drawn: Streamlit may hand a component what it was given before once more.
+    """
     data = foot._asdict() | {"items": [one._asdict() for one in foot.items]}
-    data["newer"] = foot.newer._asdict() if foot.newer else None
+    data |= {"newer": foot.newer._asdict() if foot.newer else None, "drawn": time.time()}
 
     def asked() -> None:
         place = st.session_state[_KEY].get("go")

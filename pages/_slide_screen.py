@@ -27,18 +27,20 @@ def draw_screen(room: Room, place: Place) -> None:
 
 
 def _draw_body(shown: Shown) -> None:
-    drawn = shown.drawn
-    beside = shown.chart is not None or bool(drawn.beside)
-    st.container(key="slide-beside" if beside else "slide-body").html(drawn.body)
-    if shown.chart:
-        with st.container(key="slide-chart", height="stretch"):
-            st.plotly_chart(
-                shown.chart.figure, theme=None, config={"staticPlot": True, "displayModeBar": False},
-                alt=shown.chart.alt, key="course", height="stretch",
-            )  # fmt: skip
-        st.container(key="slide-under").html(shown.chart.under)
+    """Always the same parts in the same order, some of them empty: else the foot would be another for Streamlit, be
+    taken out and put in again, and not hear a key meanwhile.
+    """
+    drawn, chart = shown.drawn, shown.chart
+    st.container(key="slide-beside" if chart or drawn.beside else "slide-body").html(drawn.body)
+    beside, under, ahead = (st.container(key=f"slide-{name}") for name in ("chart", "under", "ahead"))
+    if chart:
+        beside.plotly_chart(
+            chart.figure, theme=None, config={"staticPlot": True, "displayModeBar": False}, alt=chart.alt,
+            key="course", height="stretch",
+        )  # fmt: skip
+        under.html(chart.under)
         return
     if drawn.beside:
-        st.container(key="slide-chart").html(drawn.beside)
-    with st.container(key="slide-ahead"):  # never shown: the first slide with a chart would wait for plotly to load
-        st.plotly_chart(nothing_drawn(), theme=None, key="ahead")
+        beside.html(drawn.beside)
+    # Never seen: without it the first slide with a chart would wait for plotly to be loaded.
+    ahead.plotly_chart(nothing_drawn(), theme=None, key="ahead")
