@@ -126,8 +126,8 @@ def _row(source: Source) -> str:
         named += f" and {len(source.cells) - _CELLS_NAMED:,} more"
     total = "[c]" if source.total is None else number(source.total)
     corrected = "".join(f'<span class="sp-find">{escape(words)}</span>' for words in source.corrected)
-    digest = f"<code>SHA-256 {escape(source.sha256[:12])}…</code>"
+    digest = f"<br><code>SHA-256 {escape(source.sha256[:12])}…</code>" if source.sha256 else ""
     return (
-        f'<tr><th scope="row">{escape(source.name)}<br>{digest}{corrected}</th><td>{escape(named)}</td>'
+        f'<tr><th scope="row">{escape(source.name)}{digest}{corrected}</th><td>{escape(named)}</td>'
         f'<td class="sp-num">{total}</td><td>{escape(instant(source.received))}</td><td>{escape(source.by)}</td></tr>'
     )

@@ -123,7 +123,7 @@ def trace(
         {
             "submission": cell.submission,
             "file": cell.file,
-            "sha256": cell.sha256,
+            "sha256": cell.sha256 or None,
             "received": moment(cell.received),
             "sheet": cell.sheet or None,
             "cell": cell.cell,

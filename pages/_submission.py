@@ -37,7 +37,8 @@ def draw_submission(room: Room, files: Sequence[ReceivedFile], one: ReceivedFile
     if kept is None:
         return
     st.html(submission_head(one, asked.back))
-    st.html(submission_facts(one, kept.sha256, kept.kept_as, kept.observations, kept.told))
+    sha256 = "" if not_for(kept, person().asker) else kept.sha256  # who knows the rest could try what is hidden
+    st.html(submission_facts(one, sha256, kept.kept_as, kept.observations, kept.told))
     _draw_file(room, kept)
     st.header("What it was accepted with", anchor=False)
     st.markdown(report_words(kept.warnings, len(kept.report)))

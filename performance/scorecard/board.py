@@ -101,6 +101,7 @@ class Board:
             cell._replace(
                 corrected=words.get(cell.corrected, ""),
                 shows_neighbours=cell.shows_neighbours and cell.submission not in holding,
+                sha256="" if cell.submission in holding else cell.sha256,
             )
             for cell in cells
         )

@@ -19,6 +19,7 @@ Wanted = tuple[tuple[str, frozenset[str]], ...]
 class TracedCell(NamedTuple):
     """One observation behind a figure. `part` is "numerator" or "denominator" for a ratio, "" otherwise.
 
+    `sha256` is "" where the file holds what the reader may not see: small numbers could be tried until it fits.
     `value` is None where the partner gave none, or where the reader may not see it (`marker` `[c]`); `cell` is then ""
     for a file with a row a person, which stands once. `shows_neighbours`
     is False for files of which only a reduced copy is kept. `corrected` says how and why `value` is not what the

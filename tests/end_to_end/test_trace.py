@@ -52,6 +52,15 @@ def test_a_trace_names_the_file_by_its_hash_and_the_day_it_came(sample_data):
     assert one["received"].startswith("2018-03-19")
 
 
+@pytest.mark.xdist_group("samples")
+def test_who_may_not_see_small_numbers_gets_no_hash_of_the_file_that_holds_them(sample_data):
+    asked = ("trace", "marac_cases", "--quarter", "2016/17 Q4")
+    hidden = call(*asked, "--role", "viewer", data=sample_data).document
+    seen = call(*asked, "--role", "administrator", data=sample_data).document
+    assert {one["sha256"] for one in hidden} == {None}  # a short file's counts could be tried until its hash fits
+    assert {len(one["sha256"]) for one in seen} == {64}
+
+
 @needs_shared
 def test_one_changed_cell_moves_one_observation_and_the_trace_names_it(tmp_path):
     original, changed = tmp_path / "original", tmp_path / "changed"
