@@ -148,7 +148,7 @@ function panel(own, place) {
   place.dataset.slide = data.slide;
   place.hidden = !show;
   place.replaceChildren(...(show === "jump" ? items(own) : show === "newer" ? newer(data) : []));
-  if (show) (place.querySelector("[aria-current], button") ?? place).focus();
+  if (show) (place.querySelector("[aria-current]") ?? place.querySelector("button") ?? place).focus();
   else if (had) document.activeElement?.blur();
 }
 

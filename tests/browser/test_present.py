@@ -129,6 +129,7 @@ def test_keys_reach_every_item_and_the_address_keeps_the_place(visit):
     arrive(page, 4)
     page.keyboard.press("8")
     page.wait_for_function("() => document.querySelector('.pr-place').textContent.includes('Item 8 ·')")
+    page.wait_for_function("() => !document.querySelector('.pr-of').textContent.startsWith('Slide 4 of')")
     red = int(page.locator(FOOT).inner_text().split()[1]) + 1
     for _ in range(3):  # faster than slides are drawn: none is lost
         page.keyboard.press("ArrowRight")
