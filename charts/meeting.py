@@ -34,7 +34,7 @@ STAGES = {"published": "Published for the agenda", "closed": "Closed after the m
 class ItemLine(NamedTuple):
     """An item of the agenda and what it holds. `figures`: it shows a priority's indicators, `rows`, if it has any.
 
-    `report` is when its report was handed in; `write` leads to the page where that is done.
+    `report` is when its report was handed in, `late`: its day has passed without; `write` leads to where that is done.
     """
 
     number: int
@@ -48,6 +48,7 @@ class ItemLine(NamedTuple):
     decisions: int
     actions: int
     minutes: str
+    late: bool = False
 
 
 class Standing(NamedTuple):
@@ -185,15 +186,16 @@ def _report(one: ItemLine) -> str:
     if one.report:
         return link(one.write, f"Received {day(one.report.astimezone(LONDON).date())}", f"for {one.title}")
     if one.expects_report:
-        return f'<span class="sp-late-tag">Not received</span> {link(one.write, "Write it", f"for {one.title}")}'
-    return f'<span class="sp-soft">{NONE}<span class="sp-hidden"> none is asked for</span></span>'
+        kind, words = ("sp-late-tag", "Not received") if one.late else ("sp-soft", "Not yet received")
+        return f'<span class="{kind}">{words}</span> {link(one.write, "Write it", f"for {one.title}")}'
+    return f'<span class="sp-soft sp-blank">{NONE}<span class="sp-hidden"> none is asked for</span></span>'
 
 
 def _noted(one: ItemLine) -> str:
     counts = ((one.decisions, "decision"), (one.actions, "action"))
     told = ", ".join(f"{spelt(count)} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count)
     if not told:
-        return f'<span class="sp-soft">{NONE}<span class="sp-hidden"> nothing is noted</span></span>'
+        return f'<span class="sp-soft sp-blank">{NONE}<span class="sp-hidden"> nothing is noted</span></span>'
     return link(one.minutes, told.capitalize(), f"under {one.title}")
 
 

@@ -112,4 +112,6 @@ def _line(one: MeetingLine, links: MeetingLinks) -> Line:
 
 def _told(label: str, words: str) -> str:
     """A cell that on a phone says what it is of."""
-    return f'<span class="sp-phone">{label}</span>{escape(words or NONE)}'
+    if not words:
+        return f'<span class="sp-blank">{NONE}</span>'
+    return f'<span class="sp-phone">{label}</span>{escape(words)}'

@@ -11,7 +11,7 @@ from charts.meeting import Way
 from pages._address import address
 from pages._meeting_chosen import Held
 from pages._meeting_said import Said
-from pages._packs import pack_of, pack_shown
+from pages._packs import frozen_pack, pack_of
 from pages._presenting import this_instant
 from pages._room import end_of
 from performance.pack.pack import Pack, Stage
@@ -24,13 +24,14 @@ _PRESENTED = "figures"
 class Choice(NamedTuple):
     """One choice. `name` is "published", "closed", "now" or an ISO instant; `as_at` when its figures were known.
 
-    `presented`: the address says that the shared screen showed it.
+    `presented`: the address says that the shared screen showed it. `sha256` names the bytes of what was frozen.
     """
 
     name: str
     label: str
     as_at: datetime
     presented: bool = False
+    sha256: str = ""
 
 
 def choices_of(held: Held, said: Said) -> dict[str, Choice]:
@@ -47,7 +48,14 @@ def pack_by(held: Held, choice: Choice) -> Pack:
     """
     if choice.name == NOW:
         return pack_of(held.room, held.on, choice.as_at, asker=held.chosen.view.asker)
-    return pack_shown(held.room, held.on, choice.name)
+    return public_pack(held, choice)
+
+
+def public_pack(held: Held, choice: Choice) -> Pack:
+    """The pack of a choice for the public. Raises NoPackError, WarehouseError."""
+    if choice.sha256:
+        return frozen_pack(held.room, choice.sha256)
+    return pack_of(held.room, held.on, choice.as_at)
 
 
 def public_now(held: Held) -> Pack:
@@ -73,7 +81,7 @@ def _screen(held: Held, figures: str) -> str:
 
 def _frozen(said: Said, stage: Stage, label: str) -> Choice | None:
     newest = said.newest(stage)
-    return Choice(stage.value, label, newest.as_at) if newest else None
+    return Choice(stage.value, label, newest.as_at, sha256=newest.sha256) if newest else None
 
 
 def _presented() -> Choice | None:

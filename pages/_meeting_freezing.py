@@ -11,9 +11,9 @@ from charts.meeting_freezing import closing_words, publishing_words
 from pages._deed import attempt
 from pages._meeting_chosen import Held
 from pages._meeting_entering import REFUSED
-from pages._meeting_figures import NOW, Choice
+from pages._meeting_figures import NOW, Choice, public_now, public_pack
 from pages._meeting_said import Said
-from pages._packs import NoPackError, pack_of, pack_shown
+from pages._packs import NoPackError, pack_of
 from pages._saying import draw_ways, tell
 from performance.pack.closing import closing_pack
 from performance.pack.frozen import pack_bytes
@@ -31,7 +31,7 @@ def draw_freezing(held: Held, said: Said, choices: dict[str, Choice]) -> None:
     publishing = "Publish again" if published else "Publish for the agenda"
     opened = draw_ways({_PUBLISH: publishing, _CLOSE: "Close again" if closed else "Close after the meeting"})
     if opened == _PUBLISH:
-        st.html(publishing_words(_tried(held, NOW), published.recorded if published else None))
+        st.html(publishing_words(public_now(held), published.recorded if published else None))
         if st.button("Publish this pack"):
             with st.spinner(_WAIT):
                 refused = publish(held)
@@ -43,10 +43,11 @@ def draw_freezing(held: Held, said: Said, choices: dict[str, Choice]) -> None:
 def _draw_closing(held: Held, choices: dict[str, Choice], before: datetime | None) -> None:
     names = _likeliest_first(choices)
     name = st.selectbox("Figures the meeting was shown", names, format_func=lambda one: choices[one].label, width=420)
-    st.html(closing_words(_tried(held, name), before, ahead=held.on > held.today))
+    tried = _closing(held, choices[name], held.as_at)
+    st.html(closing_words(tried, before, ahead=held.on > held.today))
     if st.button("Close this meeting"):
         with st.spinner(_WAIT):
-            refused = close(held, name)
+            refused = close(held, choices[name])
         tell(refused)
 
 
@@ -55,14 +56,10 @@ def _likeliest_first(choices: dict[str, Choice]) -> list[str]:
     return sorted(choices, key=lambda name: not choices[name].presented)
 
 
-def _tried(held: Held, name: str) -> Pack:
-    """The pack as it would be stored: of the end of today, so that it is made once for all who look."""
-    return _closing(held, name, held.as_at)
-
-
-def _closing(held: Held, name: str, now: datetime) -> Pack:
+def _closing(held: Held, shown: Choice, now: datetime) -> Pack:
+    """What would be stored at an instant. Of the end of today it is made once for all who look."""
     latest = pack_of(held.room, held.on, now)
-    return latest if name == NOW else closing_pack(pack_shown(held.room, held.on, name), latest)
+    return latest if shown.name == NOW else closing_pack(public_pack(held, shown), latest)
 
 
 def publish(held: Held) -> str:
@@ -70,9 +67,9 @@ def publish(held: Held) -> str:
     return _freeze(held, Stage.PUBLISHED, lambda now: pack_of(held.room, held.on, now))
 
 
-def close(held: Held, name: str) -> str:
+def close(held: Held, shown: Choice) -> str:
     """Store what the meeting was shown, with everything said and decided by now; why not, where it is refused."""
-    return _freeze(held, Stage.CLOSED, lambda now: _closing(held, name, now))
+    return _freeze(held, Stage.CLOSED, lambda now: _closing(held, shown, now))
 
 
 def _freeze(held: Held, stage: Stage, made: Callable[[datetime], Pack]) -> str:

@@ -32,6 +32,7 @@ def _line(held: Held, said: Said, rows: tuple[Row, ...], number: int, one: Agend
         sum(each.item == one.title for each in said.decisions),
         sum(each.item == one.title for each in said.actions),
         address("minutes", **where),
+        one.report and report is None and (held.meeting.papers_due or held.on) < held.today,
     )
 
 

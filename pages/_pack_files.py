@@ -13,9 +13,11 @@ from pages._meeting_figures import Choice, pack_by
 from pages._pack_files_made import draw_files
 from pages._pack_files_template import draw_template
 from pages._packs import NoPackError
+from performance.pack.pack import Marking
 from reports.pack_files import pack_files
 
 _TAKE = "take"
+RESTRICTED = "These files hold small numbers. They are marked restricted: neither for a shared screen nor for the public."
 
 
 def draw_pack_files(held: Held, choices: dict[str, Choice]) -> None:
@@ -37,6 +39,8 @@ def draw_pack_files(held: Held, choices: dict[str, Choice]) -> None:
     except NoPackError as error:
         st.error(str(error))
         return
+    if pack.marking is Marking.RESTRICTED:
+        st.markdown(RESTRICTED)
     own = hashlib.sha256(template).hexdigest() if template else ""
     known = (name, str(keys_of(held.room)), held.chosen.reader, held.chosen.as_at, own)
     draw_files(f"{held.on}", "|".join(known), pack_files(pack, template))

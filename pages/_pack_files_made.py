@@ -37,10 +37,10 @@ def draw_files(key: str, state: str, files: Sequence[PackFile]) -> None:
 def _draw(one: PackFile, made: dict[str, Made]) -> bool:
     """Draw the button of a file; whether it is to be made."""
     if one.name not in made:
-        return st.button(f"Make: {one.label}", key=f"make-{one.name}")
+        return st.button(f"Make: {one.label}", key=f"make-{one.name}", wrap=True)
     content = made[one.name].content
     words = made_words(one.label, len(content))
-    st.download_button(words, content, one.name, one.mime, on_click="ignore", key=f"take-{one.name}")
+    st.download_button(words, content, one.name, one.mime, on_click="ignore", key=f"take-{one.name}", wrap=True)
     return False
 
 

@@ -7,9 +7,11 @@ import streamlit as st
 from pages._compared import keys_of
 from pages._meeting_chosen import Held
 from pages._meeting_figures import NOW, Choice, pack_by
+from pages._pack_files import RESTRICTED
 from pages._pack_files_made import draw_files
 from pages._packs import NoPackError
 from pages._report_item import Reported
+from performance.pack.pack import Marking
 from reports.pack_files import pack_files
 
 _NOTHING = "No report is asked for under this item and none is handed in: there is nothing to print."
@@ -35,6 +37,8 @@ def _draw_files(held: Held, one: Reported) -> None:
     except NoPackError as error:
         st.error(str(error))
         return
+    if pack.marking is Marking.RESTRICTED:
+        st.markdown(RESTRICTED)
     state = f"{keys_of(held.room)}|{held.chosen.reader}|{held.chosen.as_at}"
     files = [each for each in pack_files(pack) if f"-report-{one.number}-" in each.name]
     draw_files(f"report-{held.on}-{one.number}", state, files)

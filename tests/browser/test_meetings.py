@@ -145,6 +145,8 @@ def test_what_is_noted_while_people_talk_arises_at_the_next_meeting(visit_copy, 
     noted = page.locator(".sp-minuted li", has_text="Write to the two new referrers")
     noted.wait_for()
     assert "about MARAC cases discussed" in noted.inner_text()
+    assert page.get_by_role("spinbutton", name="day, Due on").inner_text() == "dd"  # the form is empty again
+    assert page.get_by_label("Who does it", exact=True).input_value() == ""
     page.reload()
     seen.ready(NOTED)
     assert page.get_by_role("combobox", name="About").input_value() == "MARAC cases discussed"  # the address holds it

@@ -67,7 +67,8 @@ def test_the_head_of_a_meeting_says_what_there_is_for_it():
 
 
 def test_the_agenda_says_what_an_item_lacks():
-    late = agenda_table([item()], LIGHT)
+    assert "Not yet received" in agenda_table([item()], LIGHT)
+    late = agenda_table([item(late=True)], LIGHT)
     assert "Domestic &lt;abuse&gt;" in late
     assert "Not received" in late
     assert "nothing is noted" in late

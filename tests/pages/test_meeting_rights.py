@@ -8,6 +8,7 @@ from pages._chosen import opening_choices
 from pages._meeting_chosen import Held
 from pages._meeting_entering import Wish as MeetingWish
 from pages._meeting_entering import cancel, convene, enter
+from pages._meeting_figures import NOW, Choice
 from pages._meeting_freezing import close, publish
 from pages._minute_items import Focus, matters_of
 from pages._minute_matters import update
@@ -58,7 +59,7 @@ def deeds(here):
         "decide": decide(here, FOCUS, "RESOLVED that it be noted", ""),
         "act": act(here, FOCUS, Wish("Mend the van", "Van Group", date(2031, 7, 1), "")),
         "publish": publish(here),
-        "close": close(here, "now"),
+        "close": close(here, Choice(NOW, "", END)),
         "report": file_report(here, Reported(1, ITEM, (), None, ()), WORDS),
     }
 
