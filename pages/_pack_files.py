@@ -17,7 +17,7 @@ from performance.pack.pack import Marking
 from reports.pack_files import pack_files
 
 _TAKE = "take"
-RESTRICTED = "These files hold small numbers. They are marked restricted: neither for a shared screen nor for the public."
+RESTRICTED = "These files hold small numbers and are marked restricted: neither for a shared screen nor for the public."
 
 
 def draw_pack_files(held: Held, choices: dict[str, Choice]) -> None:

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 from charts.heading import Known
+from charts.home import Ways, home_head
 from charts.meeting import ItemLine, Kept, Standing, agenda_table, kept_words, marks_words, meeting_head
 from charts.meeting_freezing import closing_words, holds_words, publishing_words
 from charts.meeting_report import figures_table, filed_words, report_words
@@ -157,3 +158,10 @@ def test_the_figures_of_a_report_hold_what_the_page_holds_and_no_hidden_number()
     assert "<b>[c]</b>" in html
     assert "30.0%" in html
     assert "the report is its words" in figures_table([], {}, LIGHT, "Figures")
+
+
+def test_the_first_page_leads_to_the_meeting_and_to_all_of_them():
+    html = home_head("The next meeting", "Its papers are due.", KNOWN, Ways("present?a=1&b=2", "meeting", "meetings"))
+    assert [f">{words}</a>" in html for words in ("Present", "Papers and minutes", "All meetings")] == [True] * 3
+    assert 'href="present?a=1&amp;b=2"' in html
+    assert home_head("No meeting is entered", "", KNOWN, Ways("", "", "meetings")).count("<a ") == 1
