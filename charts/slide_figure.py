@@ -44,9 +44,10 @@ def figure_body(figure: Figure, colours: Palette, title: int) -> str:
 def _rated(row: Row, colours: Palette) -> str:
     mark = image(rating_mark(row.rating, colours, size=104, provisional=row.provisional))
     tone = _TONES.get(row.rating, "grey")
+    most = (2 if row.rating in _TONES else 3) * _BESIDE_MARK  # without a colour less stands below it
     return (
         f'<div class="pr-rated">{mark}<div><p class="pr-word pr-{tone}">{escape(rating_words(row))}</p>'
-        f"<p>{escape(cut(distance(row), 2 * _BESIDE_MARK))}</p></div></div>"
+        f"<p>{escape(cut(distance(row), most))}</p></div></div>"
     )
 
 

@@ -12,8 +12,8 @@ from charts.wording import NONE
 from performance.pack.pack import WardFigure, Wards
 from performance.wording import number
 
-_ROOM = 440
-_DEEP = (_ROOM - 2 * LINE - EDGE) // (LINE + EDGE)
+_ROOM = 460
+_DEEP = _ROOM // (LINE + EDGE) - 1  # rows of one table under its head
 _NAME = 26  # letters of a ward's name
 
 
@@ -26,7 +26,8 @@ def wards_body(wards: Wards) -> str:
     """The wards in one table or two; where not all fit, how many with fewer there are."""
     if not wards.wards:
         return '<div class="pr"><p class="pr-none">No ward has a figure.</p></div>'
-    shown = wards.wards[: 2 * _DEEP]
+    all_fit = len(wards.wards) <= 2 * _DEEP
+    shown = wards.wards if all_fit else wards.wards[: 2 * _DEEP - 2]
     left = len(wards.wards) - len(shown)
     half = -(-len(shown) // 2) if len(shown) > _DEEP else len(shown)
     parts = [shown[:half], shown[half:]] if shown[half:] else [shown]

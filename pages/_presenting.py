@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
 import streamlit as st
 
+from pages._person import person
 from pages._room import Room
 from performance.definitions.meeting import Meeting
-from performance.pack.pack import Stage
+from performance.pack.pack import Marking, Stage
 from performance.scorecard.recorded import meetings_known
+from warehouse.errors import WarehouseError
+from warehouse.events import Kind
 
+_NOTED = "presented"
+_DIGITS = 6  # of a slide's number: of a longer one Python makes no number at all
 _SHOWN = {"table", "why", "wards", "jump", "newer"}
 
 
@@ -39,7 +45,7 @@ def read_place(room: Room) -> Place | None:
     if not asked.get("figures"):
         asked["figures"] = _opening(room, meeting)
         st.query_params["figures"] = asked["figures"]
-    slide = asked.get("slide", "")
+    slide = asked.get("slide", "")[:_DIGITS]
     show = asked.get("show", "")
     return Place(meeting, asked["figures"], int(slide) if slide.isdecimal() else 1, show if show in _SHOWN else "")
 
@@ -55,13 +61,24 @@ def go(place: Mapping[str, Any]) -> None:
     st.query_params.from_dict(asked)
 
 
+def note_presented(room: Room, place: Place) -> None:
+    """Write into the journal that a meeting was presented, once a session; a full disk does not stop a meeting."""
+    if st.session_state.get(_NOTED) == place.meeting:
+        return
+    st.session_state[_NOTED] = place.meeting
+    facts = {"meeting": place.meeting.isoformat(), "figures": place.figures}
+    with suppress(WarehouseError):
+        room.receiving.warehouse.record(Kind.PRESENTED, by=person().name, recorded=datetime.now(UTC), facts=facts)
+
+
 def this_instant() -> str:
     """The present to the second, as an address writes it."""
     return f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _opening(room: Room, meeting: date) -> str:
-    stages = {one.stage for one in room.receiving.warehouse.frozen() if one.meeting == meeting}
+    frozen = room.receiving.warehouse.frozen()
+    stages = {one.stage for one in frozen if one.meeting == meeting and one.marking == Marking.PUBLIC}
     return next((stage.value for stage in (Stage.CLOSED, Stage.PUBLISHED) if stage in stages), this_instant())
 
 

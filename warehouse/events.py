@@ -44,6 +44,7 @@ class Kind(StrEnum):
     DECISION_WITHDRAWN = "decision_withdrawn"
     SUB_GROUP_REPORTED = "sub_group_reported"
     FROZEN = "frozen"
+    PRESENTED = "presented"
     SIGNED_IN = "signed_in"
 
 

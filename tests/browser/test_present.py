@@ -9,8 +9,9 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.browser.conftest import ROOT, SCREENSHOTS
+from tests.browser.conftest import ROOT, SCREENSHOTS, opened
 from tests.browser.figures import above_minor
+from warehouse.events import Kind
 
 AT = "meeting=2018-03-26&figures=2018-03-26T22:30:00Z"
 FOOT = ".pr-of"
@@ -271,3 +272,6 @@ def test_a_killed_server_comes_back_to_the_same_slide(context, samples):
         page.keyboard.press("ArrowRight")
         arrive(page, 9)
     page.close()
+    with opened(samples) as place:
+        told = [event.facts for event in place.warehouse.events() if event.kind is Kind.PRESENTED]
+    assert dict(told[-1]) == {"meeting": "2018-03-26", "figures": "2018-03-26T22:30:00Z"}
