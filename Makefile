@@ -35,6 +35,7 @@ bench: $(BIN)/.dev  ## Print the figures of docs/performance.md
 	$(BIN)/python -m benchmarks.loading
 	$(BIN)/python -m benchmarks.rerun
 	$(BIN)/python -m benchmarks.rehearsal
+	$(BIN)/python -m benchmarks.packs $(DATA)
 
 samples: $(BIN)/.dev  ## Make data/samples again from the published figures
 	$(BIN)/python -m tools.samples --shared ../shared --out data/samples
