@@ -98,7 +98,7 @@ def _axes(figure: go.Figure, course: Course, colours: Palette) -> None:
     figure.update_yaxes(
         range=[course.axis.low, course.axis.high], tickvals=course.axis.ticks, ticktext=ticks, tickfont=font
     )
-    figure.update_layout(margin={"l": 8, "r": 24, "t": 30, "b": 8})
+    figure.update_layout(margin={"l": 8, "r": 24, "t": 54, "b": 8})
 
 
 def _note(label: Label, colours: Palette) -> dict[str, object]:

@@ -11,6 +11,7 @@ from performance.wording import number
 
 _WIDTH, _HEIGHT = 560.0, 270.0  # pixels of the plot on the smallest screen, where labels are nearest to each other
 _LETTER, _LINE, _OFF = 13.0, 32.0, 10.0  # of the labels' type; how far off its point a label stands
+_ABOVE = 54.0  # pixels over the plot into which a label may reach
 _STRONG = 1.25  # how much larger the last value is written
 _EVERY = 7  # so many points or fewer are all written
 _STEPS = 12  # points between two figures at which the line is looked for
@@ -52,11 +53,23 @@ def course_labels(course: Course) -> tuple[Label, ...]:
     boxes: list[_Box] = []
     for must, choices in _wanted(course):
         free = [one for one in choices if _is_free(_box(one, course), ink, boxes)]
-        best = free[0] if free else choices[0] if must else None
+        best = free[0] if free else _least_bad(choices, course, ink, boxes) if must else None
         if best:
             found.append(best)
             boxes.append(_box(best, course))
     return tuple(found)
+
+
+def _least_bad(
+    choices: Sequence[Label], course: Course, ink: Sequence[tuple[float, float]], boxes: Sequence[_Box]
+) -> Label:
+    """Of places that are all taken the one where no label, and least of the line, is covered."""
+
+    def cost(label: Label) -> tuple[int, int]:
+        box = _box(label, course)
+        return sum(box.meets(other) for other in boxes), sum(box.covers(*point) for point in ink)
+
+    return min(choices, key=cost)
 
 
 def _wanted(course: Course) -> Iterator[tuple[bool, list[Label]]]:
@@ -136,5 +149,5 @@ def _box(label: Label, course: Course) -> _Box:
 
 
 def _is_free(box: _Box, ink: Sequence[tuple[float, float]], boxes: Sequence[_Box]) -> bool:
-    inside = box.left >= 0 and box.right <= _WIDTH + 2 * _LETTER and box.top >= -_LINE and box.bottom <= _HEIGHT
+    inside = box.left >= 0 and box.right <= _WIDTH + 2 * _LETTER and box.top >= -_ABOVE and box.bottom <= _HEIGHT
     return inside and not any(box.covers(*point) for point in ink) and not any(box.meets(other) for other in boxes)

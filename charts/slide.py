@@ -15,14 +15,15 @@ from charts.slide_item import item_body, item_lead
 from charts.slide_report import report_body
 from charts.slide_rows import figure_rows
 from charts.slide_series import series_body
-from charts.slide_text import sentence
+from charts.slide_text import cut, sentence
 from charts.slide_wards import wards_body, wards_lead
-from charts.slide_why import why_body, why_title
+from charts.slide_why import why_body, why_words
 from charts.theme import Palette
 from performance.pack.deck import Deck, Slide, SlideKind
 from performance.pack.pack import Figure
 
 _ROOM = 452  # pixels for a table under a title of one line and its sentence
+_NAME = 58  # letters of an indicator's name in the title of an overlay, which takes one line
 
 
 class Overlay(StrEnum):
@@ -66,7 +67,7 @@ def overlays(slide: Slide) -> tuple[Overlay, ...]:
 
 
 def _overlay(deck: Deck, slide: Slide, figure: Figure, over: Overlay | None) -> Drawn:
-    name = figure.row.indicator.title
+    name = cut(figure.row.indicator.title, _NAME)
     if over is Overlay.TABLE:
         course = course_of(figure)
         lead = course.under if course else no_course_words(figure)
@@ -74,7 +75,7 @@ def _overlay(deck: Deck, slide: Slide, figure: Figure, over: Overlay | None) -> 
     if over is Overlay.WARDS and figure.wards:
         head = slide_head(deck.pack, slide, f"{name}: which ward", wards_lead(figure.wards))
         return Drawn(head, wards_body(figure.wards))
-    return Drawn(slide_head(deck.pack, slide, why_title(figure.row)), why_body(figure))
+    return Drawn(slide_head(deck.pack, slide, f"{name}: {why_words(figure.row)}"), why_body(figure))
 
 
 def _said(slide: Slide) -> tuple[str, str]:

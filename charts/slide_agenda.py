@@ -55,14 +55,27 @@ def _unrated(item: Item) -> str:
 
 
 def _columns(items: Sequence[Item], colours: Palette) -> str:
-    """Two columns of as equal height as can be; of each item the title over its lead, cut where there is no room."""
-    fits = max(sum(map(_height, part)) for part in _halves(items)) <= _WHOLE_ROOM
-    items = items if fits else [one._replace(lead=cut(one.lead, _width(one))) for one in items]
-    shown = [part[: kept_in([_height(one) for one in part], _WHOLE_ROOM, _LINE)] for part in _halves(items)]
-    missing = len(items) - sum(map(len, shown))
+    """Two columns; of each item the title over its lead. Leads, then titles, are cut where there is no room."""
+    short = [one._replace(lead=cut(one.lead, _width(one))) for one in items]
+    shorter = [one._replace(title=cut(one.title, _width(one))) for one in short]
+    fitting = next((_halves(one) for one in (items, short, shorter) if _fit(_halves(one))), None)
+    left, right = fitting or _filled(shorter)
+    missing = len(items) - len(left) - len(right)
     more = f'<p class="pr-more">and {missing} more items: the list under J names them all</p>' if missing else ""
-    lists = "".join(f"<ol>{''.join(_entry(one, colours) for one in part)}</ol>" for part in shown)
+    lists = "".join(f"<ol>{''.join(_entry(one, colours) for one in part)}</ol>" for part in (left, right))
     return f'<div class="pr-two pr-agenda">{lists}</div>{more}'
+
+
+def _fit(parts: tuple[Sequence[Item], Sequence[Item]]) -> bool:
+    return max(sum(map(_height, part)) for part in parts) <= _WHOLE_ROOM
+
+
+def _filled(items: Sequence[Item]) -> tuple[Sequence[Item], Sequence[Item]]:
+    """As many as fit, the first column first; a line is left for how many more there are."""
+    room = _WHOLE_ROOM - _LINE
+    left = items[: kept_in(list(map(_height, items)), room, 0)]
+    rest = items[len(left) :]
+    return left, rest[: kept_in(list(map(_height, rest)), room, 0)]
 
 
 def _halves(items: Sequence[Item]) -> tuple[Sequence[Item], Sequence[Item]]:

@@ -14,12 +14,12 @@ from performance.wording import number
 
 _ROOM = 460
 _DEEP = _ROOM // (LINE + EDGE) - 1  # rows of one table under its head
-_NAME = 26  # letters of a ward's name
+_NAME = 33  # letters of a ward's name
 
 
 def wards_lead(wards: Wards) -> str:
     """What is counted, and what is said of it."""
-    return cut(f"{wards.counted.rstrip('.')}. {wards.note}".strip(), 96)
+    return cut(f"{wards.counted.rstrip('.')}. Before: a year earlier. {wards.note}".strip(), 96)
 
 
 def wards_body(wards: Wards) -> str:
@@ -44,7 +44,7 @@ def _table(wards: Sequence[WardFigure], caption: str) -> str:
     )
     return (
         f'<table><caption class="pr-hidden">{escape(caption)}</caption><thead><tr><th scope="col">Ward</th>'
-        '<th scope="col" class="pr-num">Now</th><th scope="col" class="pr-num">A year before</th></tr></thead>'
+        '<th scope="col" class="pr-num">Now</th><th scope="col" class="pr-num">Before</th></tr></thead>'
         f"<tbody>{body}</tbody></table>"
     )
 

@@ -23,9 +23,9 @@ _SHARES = {
 }  # lines at most
 
 
-def why_title(row: Row) -> str:
-    """The title: why this colour, or why none."""
-    return f"{row.indicator.title}: why {'this colour' if row.lines else 'it has no colour'}"
+def why_words(row: Row) -> str:
+    """What is answered: why this colour, or why none."""
+    return "why this colour" if row.lines else "why no colour"
 
 
 def why_body(figure: Figure) -> str:
