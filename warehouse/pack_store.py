@@ -36,6 +36,9 @@ class PackStore:
             content = path.read_bytes()
         except FileNotFoundError:
             raise ArchiveDamagedError(f"The pack {path.name} is missing; restore it from a backup.") from None
+        except OSError as error:
+            words = f"The pack {path.name} cannot be read ({error.strerror}); mend the folder, or restore a backup."
+            raise ArchiveDamagedError(words) from error
         if hashlib.sha256(content).hexdigest() != sha256:
             raise ArchiveDamagedError(f"The pack {path.name} was changed; restore it from a backup.")
         return content

@@ -65,6 +65,17 @@ def test_what_was_changed_or_lost_is_found_and_not_shown(desk, warehouse, damage
     assert (warehouse.frozen_content(SHA256), warehouse.verify()) == (BYTES, "")
 
 
+def test_a_pack_that_the_disk_does_not_give_is_damage_too(desk, warehouse):
+    freeze(warehouse)
+    place(desk).unlink()
+    place(desk).mkdir()
+    with pytest.raises(ArchiveDamagedError, match=r"cannot be read \(Is a directory\)"):
+        warehouse.frozen_content(SHA256)
+    assert "cannot be read" in warehouse.verify()
+    with pytest.raises(NotWrittenError, match="The pack could not be kept"):
+        freeze(warehouse)
+
+
 def test_only_what_was_frozen_can_be_asked_for(desk, warehouse):
     freeze(warehouse)
     (desk.data / "secret.pack").write_bytes(b"secret")
