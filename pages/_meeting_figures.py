@@ -11,11 +11,11 @@ from charts.meeting import Way
 from pages._address import address
 from pages._meeting_chosen import Held
 from pages._meeting_said import Said
-from pages._packs import frozen_pack, pack_of
+from pages._packs import frozen_pack, instant_named, pack_of
 from pages._presenting import this_instant
 from pages._room import end_of
 from performance.pack.pack import Pack, Stage
-from performance.wording import LONDON, instant
+from performance.wording import instant
 
 NOW = "now"
 _PRESENTED = "figures"
@@ -86,11 +86,9 @@ def _frozen(said: Said, stage: Stage, label: str) -> Choice | None:
 
 def _presented() -> Choice | None:
     """What the shared screen showed, where it led here."""
-    try:
-        moment = datetime.fromisoformat(st.query_params.get(_PRESENTED, ""))
-    except ValueError:
+    known = instant_named(st.query_params.get(_PRESENTED, ""))
+    if known is None:
         return None
-    known = moment if moment.tzinfo else moment.replace(tzinfo=LONDON)
     return Choice(known.isoformat(), f"As presented, {instant(known)}", known, presented=True)
 
 

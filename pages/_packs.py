@@ -16,6 +16,8 @@ from performance.scorecard.pack import make_pack
 from performance.scorecard.recorded import meetings_known
 from performance.wording import LONDON, day
 
+_FIRST_YEAR, _LAST_YEAR = 2000, 2100
+
 
 class NoPackError(LookupError):
     """There is no such pack; its message says in words what there is none of."""
@@ -86,8 +88,18 @@ def _board(room: Room, as_at: datetime, asker: Asker, keys: tuple[int, ...]) -> 
 
 
 def _instant(words: str) -> datetime:
+    found = instant_named(words)
+    if found is None:
+        raise NoPackError(f"“{words[:40]}” names no instant; choose the figures to be shown again.")
+    return found
+
+
+def instant_named(words: str) -> datetime | None:
+    """The instant that an address names, in London where it says no zone; None where it names none of this century."""
     try:
         found = datetime.fromisoformat(words)
     except ValueError:
-        raise NoPackError(f"“{words}” names no instant; choose the figures to be shown again.") from None
+        return None
+    if not _FIRST_YEAR <= found.year <= _LAST_YEAR:  # at the ends of the calendar another zone's day does not exist
+        return None
     return found if found.tzinfo else found.replace(tzinfo=LONDON)
