@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from loaders.reading.parsed import ParsedFile
@@ -10,12 +11,27 @@ from loaders.reading.personal_values import suspicious
 from loaders.reading.told import Wording
 from warehouse.errors import PersonalWordsError
 
+_BREAKS = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")  # Word pastes a line's end within a paragraph as \x0b
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+
+
+def visible(words: str) -> str:
+    """Words without what cannot be seen or, as an Office file has it, not be written; every end of a line is one.
+
+    >>> visible("One\\x0btwo\\r\\nthree\\uffff\\x00")
+    'One\\ntwo\\nthree'
+    """
+    return _UNSEEN.sub("", _BREAKS.sub("\n", words))
+
 
 def check_words(what: str, words: str, *, names: bool = False) -> str:
-    """The words without the blanks around them; `names`: those of colleagues may stand there ("for Mrs Hill").
+    """The visible words without the blanks around them; `names`: those of colleagues may stand there ("for Mrs Hill").
 
     Raises PersonalWordsError, without a word of what was found.
     """
+    words = visible(words)
     for hit in suspicious((words,)).get(words, ()):
         if hit.kind is not Kind.NAME or not names:
             raise PersonalWordsError(

@@ -6,11 +6,10 @@ import re
 
 from loaders.reading.periods import find_quarter
 from warehouse.errors import NoReasonError, NoWordsError, TooLongError
-from warehouse.free_text import check_words
+from warehouse.free_text import check_words, visible
 
 _SHORT = 80  # characters of a person, a role or an organisation
 _REASON = 300
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 
 
 def said(what: str, words: str, most: int, missing: str) -> str:
@@ -60,8 +59,7 @@ def tidy(words: str) -> str:
     >>> tidy("  Two  words \\r\\n\\r\\n\\n another\\u200b paragraph")
     'Two words\\n\\nanother paragraph'
     """
-    seen = _UNSEEN.sub("", words.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
-    lines = [" ".join(line.split()) for line in seen.split("\n")]
+    lines = [" ".join(line.split()) for line in visible(words).split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 

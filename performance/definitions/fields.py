@@ -152,8 +152,11 @@ def _quarter(raw: Any) -> Quarter:  # noqa: ANN401
     return raw if isinstance(raw, Quarter) else Quarter.parse(str(raw))
 
 
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")  # in XML, and so in an Office file
+
+
 def _words(raw: Any) -> Any:  # noqa: ANN401
-    return " ".join(raw.split()) if isinstance(raw, str) else raw
+    return " ".join(_UNWRITABLE.sub(" ", raw).split()) if isinstance(raw, str) else raw
 
 
 def _several(raw: Any) -> Any:  # noqa: ANN401

@@ -129,5 +129,9 @@ def test_words_over_several_lines_are_one():
     assert read(Words, "10:30") == "10:30"
 
 
+def test_words_hold_nothing_that_an_office_file_cannot():
+    assert read(Words, r'"Cases\x0bheard\x00\uffff"') == "Cases heard"
+
+
 def test_no_number_passes_through_a_binary_fraction():
     assert read_yaml("it: 0.1\n").values["it"] == Decimal("0.1")
