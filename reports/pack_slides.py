@@ -18,6 +18,7 @@ from reports.slides_notes import notes
 from reports.slides_page import Page, turned
 from reports.slides_scale import scale
 from reports.slides_stage import Stage, stage_of
+from reports.word_file import LONGEST_PROPERTY
 
 
 def slides(deck: Deck, template: bytes | None = None) -> bytes:
@@ -56,7 +57,7 @@ def _draw(page: Page, box: Box) -> None:
 def _describe(stage: Stage, pack: Pack) -> None:
     """What the file says of itself; nobody's name, and the pack's own instant."""
     said = stage.presentation.core_properties
-    said.title = f"{pack.partnership}, {day(pack.meeting.on)}"
+    said.title = f"{pack.partnership}, {day(pack.meeting.on)}"[:LONGEST_PROPERTY]
     said.subject = f"Review of {pack.meeting.quarter.shown}; figures as known on {instant(pack.as_at)}"
     said.keywords = pack.marking.value + (", sample data" if pack.samples else "")
     said.author = said.last_modified_by = ""

@@ -19,6 +19,7 @@ from reports.book import MAKER, dateless
 from reports.cells import shown
 
 ENGLISH = "en-GB"
+LONGEST_PROPERTY = 255  # letters of what an Office file says of itself
 _FONT, _SIZE = "Arial", 11
 _HEADINGS = (("Heading 1", 18), ("Heading 2", 13))
 _INK = RGBColor(0x16, 0x1B, 0x26)
@@ -29,7 +30,7 @@ def new_report(title: str, made: datetime) -> Report:
     """An empty A4 document; `title` is what a screen reader says of it, `made` stands in its properties."""
     report = Document()
     about = report.core_properties
-    about.title, about.author, about.language, about.comments = title, MAKER, ENGLISH, ""
+    about.title, about.author, about.language, about.comments = title[:LONGEST_PROPERTY], MAKER, ENGLISH, ""
     about.created = about.modified = made
     about.last_modified_by = MAKER
     _set_page(report)

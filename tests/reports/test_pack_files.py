@@ -43,3 +43,9 @@ def test_every_file_is_made_of_its_type_and_its_label_says_which():
     labels = [one.label for one in pack_files(small_pack())]
     assert len(set(labels)) == len(labels)
     assert slug("Slides!") == "slides"
+
+
+def test_a_partnership_with_an_endless_name_gets_every_file():
+    pack = small_pack()._replace(partnership="Safer " * 60 + "Anywhere")
+    made = {one.name: one.make() for one in pack_files(pack)}
+    assert (len(made), min(len(content) for content in made.values()) > 50) == (11, True)
