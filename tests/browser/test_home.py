@@ -95,6 +95,8 @@ def test_what_changed_between_two_meetings(visit):
     page.wait_for_url("**figures=new**")
     page.get_by_text("Show more of the other 5,772").click()
     page.get_by_text("5,272 more are not listed here.").wait_for()
+    page.get_by_label("From", exact=True).scroll_into_view_if_needed()
+    page.wait_for_timeout(300)  # a list that is open closes when its page is scrolled
     page.get_by_label("From", exact=True).click()
     page.get_by_role("option", name="27 June 2016 (meeting on Q4 2015/16)").click()
     page.wait_for_url("**from=2016-06-27**")
