@@ -51,12 +51,14 @@ def _exceptions(slide: Slide, item: Item, colours: Palette, room: int) -> str:
 
 def counts(figures: Sequence[Figure], colours: Palette, *, words: bool = True) -> str:
     """How many figures have each rating, the worst first; with their words, or marks and numbers alone."""
-    found = [(rating, sum(one.row.rating is rating for one in figures)) for rating in _ORDER]
-    shown = "".join(_count(rating, count, colours, words=words) for rating, count in found if count)
+    rows = [one.row for one in figures]
+    found = [(one, WORDS[one], sum(row.rating is one and not row.suppressed for row in rows)) for one in _ORDER]
+    found.append((Rating.NO_TARGET, "Hidden", sum(row.suppressed for row in rows)))
+    shown = "".join(_count(rating, word, count, colours, words=words) for rating, word, count in found if count)
     return f'<span class="pr-marks">{shown}</span>'
 
 
-def _count(rating: Rating, count: int, colours: Palette, *, words: bool) -> str:
-    mark = image(rating_mark(rating, colours, size=26), alt="" if words else WORDS[rating])
-    name = WORDS[rating].lower() if words else ""
+def _count(rating: Rating, word: str, count: int, colours: Palette, *, words: bool) -> str:
+    mark = image(rating_mark(rating, colours, size=26), alt="" if words else word)
+    name = word.lower() if words else ""
     return f'<span class="pr-mark">{mark}<span><b>{count}</b> {name}</span></span>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -98,14 +99,13 @@ def _facts(pack: Pack) -> Iterator[tuple[str, str]]:
 
 
 def _counts(pack: Pack) -> Iterator[Marked]:
+    shown = Counter(figure.row.rating for figure in pack.figures if not figure.row.suppressed)
     for rating, word in WORDS.items():
-        count = sum(_shown(figure.row.rating, suppressed=figure.row.suppressed) is rating for figure in pack.figures)
-        if count:
+        if count := shown[rating]:
             yield Marked(rating_mark(rating, LIGHT, size=20), f"{count} {word.lower()}", LIGHT.hue(rating).text)
-
-
-def _shown(rating: Rating, *, suppressed: bool) -> Rating:
-    return Rating.NO_TARGET if suppressed else rating
+    if hidden := len(pack.figures) - shown.total():
+        none = Rating.NO_TARGET  # the mark of a hidden figure everywhere: a colour would tell of its size
+        yield Marked(rating_mark(none, LIGHT, size=20), f"{hidden} hidden", LIGHT.hue(none).text)
 
 
 def _changes(pack: Pack) -> Iterator[Changed]:
