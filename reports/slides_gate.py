@@ -74,7 +74,7 @@ def _looked_through(archive: zipfile.ZipFile, data: bytes, limits: Limits) -> by
     _refuse_bombs(entries, limits)
     _refuse_strangers(entries)
     parts = {one.filename: _part(archive, one, limits) for one in entries if one.filename.endswith(_PLAIN)}
-    if any(word in part[:4096].upper() for part in parts.values() for word in _DECLARED):
+    if any(word in part[:4096].replace(b"\0", b"").upper() for part in parts.values() for word in _DECLARED):
         raise TemplateError("a part that declares entities", WHAT, "PowerPoint writes none. Save the template again.")
     types = parts["[Content_Types].xml"]
     if _MAIN in types:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.package import XmlPart
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Presented
+from pptx.slide import SlideMaster
 
 from reports.slides_gate import WHAT, TemplateError, admitted, damaged
 
@@ -31,11 +34,20 @@ def opened(template: bytes) -> Presented:
         parts = [part for one in masters for part in (one.part, *(each.part for each in one.slide_layouts))]
         for part in parts:
             _cleared(part)
+        _whole(masters)
     except TemplateError:
         raise
     except Exception as error:  # the library raises whatever its XML gives rise to
         raise damaged() from error
     return _of_a_size(given)
+
+
+def _whole(masters: Iterable[SlideMaster]) -> None:
+    """Look at what slides are made of; raises whatever the library does where it is missing or is something else."""
+    for master in masters:
+        parse_xml(master.part.part_related_by(RT.THEME).blob)
+        for one in (master, *master.slide_layouts):
+            _ = [shape.name for shape in one.shapes]
 
 
 def _of_a_size(given: Presented) -> Presented:

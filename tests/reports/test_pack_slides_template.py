@@ -122,6 +122,17 @@ def entities():
     return with_part(saved(house_style()), "ppt/extra.xml", b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a/>')
 
 
+def another_part(name, content):
+    """A template with another content under a name, or (None) without it."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(saved(house_style()))) as old, zipfile.ZipFile(written, "w") as new:
+        for part in old.namelist():
+            given = content if part == name else old.read(part)
+            if given is not None:
+                new.writestr(part, given)
+    return written.getvalue()
+
+
 def broken_inside():
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(saved(house_style()))) as archive, zipfile.ZipFile(out, "w") as again:
@@ -138,6 +149,9 @@ def broken_inside():
         (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "an old or locked Office file", "Save it as .pptx"),
         (lambda: saved(house_style())[:9000], "a damaged presentation", "save it again"),
         (broken_inside, "a damaged presentation", "save it again"),
+        (lambda: another_part("ppt/slideLayouts/slideLayout1.xml", b"<x/>"), "a damaged presentation", "save it again"),
+        (lambda: another_part("ppt/theme/theme1.xml", b"no XML"), "a damaged presentation", "save it again"),
+        (lambda: another_part("ppt/theme/theme1.xml", None), "a damaged presentation", "save it again"),
         (lambda: with_part(saved(house_style()), "ppt/vbaProject.bin", b"x"), "macros", "which keep none"),
         (a_bomb, "MB unpacked", "Take its sample slides"),
         (entities, "declares entities", "Save the template again"),
