@@ -69,6 +69,7 @@ def _figure(then: Figure, now: Figure) -> Iterator[Difference]:
     rows = row_differences(Pair(then.row, now.row, guarded))
     yield from rows
     yield from _earlier(then, now, guarded=guarded)
+    yield from _reach(then, now)
     yield from _rest(then, now, told=bool(rows))
     yield from figure_said(then, now)
 
@@ -92,6 +93,22 @@ def _earlier(then: Figure, now: Figure, *, guarded: bool) -> Iterator[Difference
         yield says(*about, f"{len(revised)} earlier figures are others now, {names[0]} to {names[-1]}")
     else:
         yield says(*about, in_full(_revised(old, new, now) for old, new in revised))
+
+
+def _reach(then: Figure, now: Figure) -> Iterator[Difference]:
+    """Earlier periods that have a figure only now, or had one only then; the periods alone, not the figures."""
+    if then.row.quarter != now.row.quarter:  # another quarter looks back from elsewhere
+        return
+    about = About.EARLIER, (now.row.indicator.id, now.row.indicator.title)
+    spans = {figure.row.period for figure in (then, now)}
+    were, are = ([one.period for one in each.course if one.period not in spans] for each in (then, now))
+    for words, periods in (
+        ("known since", [one for one in are if one not in were]),
+        ("not known any more", [one for one in were if one not in are]),
+    ):
+        if periods:
+            reach = dict.fromkeys((period(periods[0]), period(periods[-1])))
+            yield says(*about, f"earlier figures are {words}: {' to '.join(reach)}")
 
 
 def _revised(old: CourseStep, new: CourseStep, figure: Figure) -> str:
@@ -140,6 +157,8 @@ def _meeting(then: Pack, now: Pack) -> Iterator[Difference]:
     for what, before in _lines(then):
         if before != told[what]:
             yield differs(About.MEETING, ("", title), (before, told[what]), what=what)
+    if then.glossary != now.glossary:
+        yield says(About.WORDING, ("", title), "the list of words reads otherwise now")
 
 
 def _lines(pack: Pack) -> Iterator[tuple[str, str]]:

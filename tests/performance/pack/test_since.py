@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from performance.definitions.glossary import Term
 from performance.expected import Line
 from performance.pack.difference import About
 from performance.pack.since import since_then
@@ -149,6 +150,20 @@ def test_earlier_figures_are_told_by_period():
     assert sentences(small_pack(), guarded) == [
         "Cases heard: earlier figures were revised; some are hidden, so none stand side by side."
     ]
+
+
+def test_earlier_figures_that_came_or_went_are_told_by_period_alone():
+    course = small_pack().figures[0].course
+    shorter = with_figure(course=course[2:])
+    known = "Cases heard: earlier figures are {}: Q1 2016/17 to Q2 2016/17."
+    assert sentences(shorter, small_pack()) == [known.format("known since")]
+    assert sentences(small_pack(), shorter) == [known.format("not known any more")]
+
+
+def test_words_explained_otherwise_are_told():
+    explained = small_pack()._replace(glossary=(Term(term="MARAC", means="A meeting about those most at risk."),))
+    (one,) = since_then(small_pack(), explained).differences
+    assert one.sentence == "The meeting of 26 March 2018: the list of words reads otherwise now."
 
 
 def test_indicators_that_came_and_went_are_told():
