@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -28,14 +28,18 @@ class Instant(click.ParamType[datetime]):
         if isinstance(value, datetime):
             return value
         try:
-            return self._day(date.fromisoformat(str(value)))
-        except ValueError:
-            pass
-        try:
-            found = datetime.fromisoformat(str(value))
-        except ValueError:
+            return self._read(str(value))
+        except (ValueError, OverflowError):  # at the ends of the calendar another zone's day does not exist
             self.fail(f'"{value}" is no date; write it like 2016-06-27', param, ctx)
-        return found if found.tzinfo else found.replace(tzinfo=LONDON)
+
+    def _read(self, value: str) -> datetime:
+        try:
+            return self._day(date.fromisoformat(value))
+        except ValueError:
+            found = datetime.fromisoformat(value)
+        known = found if found.tzinfo else found.replace(tzinfo=LONDON)
+        known.astimezone(UTC)
+        return known
 
     def _day(self, day: date) -> datetime:
         start = datetime.combine(day, time(), LONDON)
