@@ -14,8 +14,9 @@ from pages._meeting_said import Said
 from pages._packs import frozen_pack, instant_named, pack_of
 from pages._presenting import this_instant
 from pages._room import end_of
-from performance.pack.pack import Pack, Stage
+from performance.pack.pack import Marking, Pack, Stage
 from performance.wording import instant
+from warehouse.events import Kind
 
 NOW = "now"
 _PRESENTED = "figures"
@@ -24,20 +25,19 @@ _PRESENTED = "figures"
 class Choice(NamedTuple):
     """One choice. `name` is "published", "closed", "now" or an ISO instant; `as_at` when its figures were known.
 
-    `presented`: the address says that the shared screen showed it. `sha256` names the bytes of what was frozen.
+    `sha256` names the bytes of what was frozen.
     """
 
     name: str
     label: str
     as_at: datetime
-    presented: bool = False
     sha256: str = ""
 
 
 def choices_of(held: Held, said: Said) -> dict[str, Choice]:
-    """The choices by name: what was frozen, what the address says was presented, the day itself, and now."""
+    """The choices by name: what the address says was presented, what was frozen, the day itself, and now."""
     found = (_frozen(said, Stage.CLOSED, "As shown in the meeting"), _frozen(said, Stage.PUBLISHED, "As published"))
-    all_of_them = (*found, _presented(), _on_the_day(held), _now(held))
+    all_of_them = (_presented(st.query_params.get(_PRESENTED, "")), *found, _on_the_day(held), _now(held))
     return {one.name: one for one in all_of_them if one}
 
 
@@ -80,16 +80,23 @@ def _screen(held: Held, figures: str) -> str:
 
 
 def _frozen(said: Said, stage: Stage, label: str) -> Choice | None:
-    newest = said.newest(stage)
+    newest = said.newest(stage, Marking.PUBLIC)
     return Choice(stage.value, label, newest.as_at, sha256=newest.sha256) if newest else None
 
 
-def _presented() -> Choice | None:
-    """What the shared screen showed, where it led here."""
-    known = instant_named(st.query_params.get(_PRESENTED, ""))
-    if known is None:
-        return None
-    return Choice(known.isoformat(), f"As presented, {instant(known)}", known, presented=True)
+def with_presented(held: Held, choices: dict[str, Choice]) -> dict[str, Choice]:
+    """The choices with what the shared screen showed last before all others. Raises JournalDamagedError."""
+    on, events = held.on.isoformat(), held.room.receiving.warehouse.events()
+    shown = [one.facts for one in events if one.kind is Kind.PRESENTED and one.facts.get("meeting") == on]
+    name = str(shown[-1].get("figures", "")) if shown else ""
+    last = choices.get(name) or _presented(name)
+    return ({last.name: last} if last else {}) | choices
+
+
+def _presented(name: str) -> Choice | None:
+    """What the shared screen showed at an instant; None where the words name none."""
+    known = instant_named(name)
+    return Choice(known.isoformat(), f"As presented, {instant(known)}", known) if known else None
 
 
 def _on_the_day(held: Held) -> Choice | None:

@@ -11,7 +11,7 @@ from charts.meeting_freezing import closing_words, publishing_words
 from pages._deed import attempt
 from pages._meeting_chosen import Held
 from pages._meeting_entering import REFUSED
-from pages._meeting_figures import NOW, Choice, public_now, public_pack
+from pages._meeting_figures import NOW, Choice, public_now, public_pack, with_presented
 from pages._meeting_said import Said
 from pages._packs import NoPackError, pack_of
 from pages._saying import draw_ways, tell
@@ -41,19 +41,16 @@ def draw_freezing(held: Held, said: Said, choices: dict[str, Choice]) -> None:
 
 
 def _draw_closing(held: Held, choices: dict[str, Choice], before: datetime | None) -> None:
-    names = _likeliest_first(choices)
-    name = st.selectbox("Figures the meeting was shown", names, format_func=lambda one: choices[one].label, width=420)
+    choices = with_presented(held, choices)
+    name = st.selectbox(
+        "Figures the meeting was shown", list(choices), format_func=lambda one: choices[one].label, width=420
+    )
     tried = _closing(held, choices[name], held.as_at)
     st.html(closing_words(tried, before, ahead=held.on > held.today))
     if st.button("Close this meeting"):
         with st.spinner(_WAIT):
             refused = close(held, choices[name])
         tell(refused)
-
-
-def _likeliest_first(choices: dict[str, Choice]) -> list[str]:
-    """What the shared screen led here with, then what was closed or published, then the day itself, then now."""
-    return sorted(choices, key=lambda name: not choices[name].presented)
 
 
 def _closing(held: Held, shown: Choice, now: datetime) -> Pack:

@@ -26,9 +26,10 @@ class Said(NamedTuple):
         """The report that stands for an item, by its title."""
         return next((one for one in self.reports if one.item == item), None)
 
-    def newest(self, stage: str) -> Frozen | None:
-        """What was frozen last at a stage."""
-        return next((one for one in reversed(self.frozen) if one.stage == stage), None)
+    def newest(self, stage: str, *markings: str) -> Frozen | None:
+        """What was frozen last at a stage, with any marking or one of some."""
+        found = (one for one in reversed(self.frozen) if one.stage == stage)
+        return next((one for one in found if not markings or one.marking in markings), None)
 
 
 def said_of(held: Held) -> Said:

@@ -204,6 +204,8 @@ def test_a_pack_is_published_taken_away_closed_and_tells_what_was_corrected_sinc
     assert any(one.startswith("One Stop Shop attendance: 317 then, ") for one in told)
     assert all(one.startswith("One Stop Shop attendance") for one in told)
     page.get_by_text("Figures as known on").first.wait_for()
+    choose(seen, "Figures the meeting was shown", "As published")
+    settled(seen, KEPT)
     press(seen, "Close this meeting")
     page.get_by_text("Closed after the meeting, ").wait_for(timeout=90_000)
     with opened(copied) as place:

@@ -8,7 +8,7 @@ from pages._chosen import opening_choices
 from pages._meeting_chosen import Held
 from pages._meeting_entering import Wish as MeetingWish
 from pages._meeting_entering import cancel, convene, enter
-from pages._meeting_figures import NOW, Choice
+from pages._meeting_figures import NOW, Choice, with_presented
 from pages._meeting_freezing import close, publish
 from pages._minute_items import Focus, matters_of
 from pages._minute_matters import update
@@ -24,6 +24,7 @@ from performance.minuted import MinuteItem
 from performance.quarter import Quarter
 from performance.scorecard.recorded import actions_known, decisions_known, reports_known
 from tests.performance.shipped import PATH
+from warehouse.events import Kind
 
 ON, END = date(2031, 6, 12), datetime(2100, 1, 1, tzinfo=UTC)
 CLERK, VAN = Asker(Role.PRESENTER), Asker(Role.OFFICER, frozenset({"Van Group"}))
@@ -130,3 +131,14 @@ def test_a_meeting_of_the_definitions_is_changed_there_and_a_day_has_one_meeting
     )
     assert enter(room, MeetingWish(None, Quarter(2030, 4), None, ()), who) == "Say on which day the meeting is."
     assert cancel(room, ON, "", who).startswith("Say why the meeting is cancelled")
+
+
+def test_closing_offers_first_what_the_shared_screen_showed_last(room):
+    clerk, choices = held(room, CLERK), {"now": Choice(NOW, "As known now", END)}
+    assert list(with_presented(clerk, choices)) == ["now"]
+    for on, figures in ((ON, "2031-06-12T09:00:00Z"), (ON, "2031-06-12T10:00:00Z"), (date(2018, 3, 26), "published")):
+        facts = {"meeting": on.isoformat(), "figures": figures}
+        room.receiving.warehouse.record(Kind.PRESENTED, by="Ann", recorded=datetime.now(UTC), facts=facts)
+    first, *rest = with_presented(clerk, choices).values()
+    assert (first.label, first.as_at) == ("As presented, 12 June 2031, 11:00", datetime(2031, 6, 12, 10, tzinfo=UTC))
+    assert [one.name for one in rest] == ["now"]
