@@ -11,6 +11,7 @@ from pages._chosen import TODAY, Chosen, day_words, read_choices
 from pages._memo import kept
 from pages._person import Person, person
 from pages._room import Room
+from pages._words import literal
 from performance.definitions.meeting import AgendaItem, Meeting
 from performance.meeting import sitting_on
 from performance.pack.agenda import agenda_of
@@ -112,5 +113,5 @@ def _missing(asked: str, chosen: Chosen) -> str:
 def say_nothing(title: str, words: str) -> None:
     """Draw a page that has nothing to show, with why and where to go on."""
     st.title(title, anchor=False)
-    st.error(words)
+    st.error(literal(words))
     st.page_link("pages/meetings.py", label="All meetings")

@@ -13,6 +13,7 @@ from pages._deed import attempt
 from pages._meeting_chosen import Held
 from pages._meeting_entering import REFUSED
 from pages._minute_items import Focus
+from pages._words import literal
 from performance.minuted import resolved
 from performance.wording import day
 from warehouse.actions import LONGEST_ACTION
@@ -46,7 +47,7 @@ def draw_noting(held: Held, focus: Focus) -> None:
 def draw_outcome() -> None:
     """Draw what came of the last act: what was written down, or why nothing was."""
     if refused := st.session_state.pop(REFUSAL, ""):
-        st.error(refused)
+        st.error(literal(refused))
     if noted := st.session_state.pop(NOTED, ""):
         st.html(just_noted(noted))
 

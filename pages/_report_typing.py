@@ -11,6 +11,7 @@ from charts.minutes import just_noted
 from pages._deed import attempt
 from pages._meeting_chosen import Held
 from pages._report_item import Reported
+from pages._words import literal
 from warehouse.agenda import LONGEST_LEAD
 from warehouse.sub_group_reports import LONGEST_PART
 
@@ -35,7 +36,7 @@ class Typed(NamedTuple):
 def draw_typing(held: Held, one: Reported) -> None:
     """Draw the form, filled with what stands; for who may not, whose report it is."""
     if not held.who.asker.may_report(one.item.lead):
-        st.markdown(refusal(one))
+        st.markdown(literal(refusal(one)))
         return
     st.header("Your words", anchor=False)
     if saved := st.session_state.pop(_SAVED, ""):
@@ -54,7 +55,7 @@ def draw_typing(held: Held, one: Reported) -> None:
         if st.form_submit_button("Hand in this report"):
             refused = file_report(held, one, Typed(author, **texts, on_behalf=on_behalf))
             if refused:
-                st.error(refused)
+                st.error(literal(refused))
             else:
                 st.session_state[_SAVED] = "Handed in. It is printed into the agenda as it reads below."
                 st.rerun()

@@ -10,6 +10,7 @@ import streamlit as st
 from pages._deed import ask
 from pages._person import Person
 from pages._room import Room
+from pages._words import literal
 from performance.definitions.indicator import Indicator
 from performance.quarter import Quarter
 
@@ -56,6 +57,6 @@ def draw_ways(ways: Mapping[str, str]) -> str:
 def tell(refused: str) -> None:
     """Say why something was refused and leave the form as it is; close it where it was done."""
     if refused:
-        st.error(refused)
+        st.error(literal(refused))
     else:
         ask(_SAY, "")

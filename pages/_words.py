@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import streamlit as st
 
 from charts.glossary import explained
 from pages._memo import kept
 from pages._room import Room, open_room
+
+_MARKDOWN = re.compile(r"[\\`*_{}\[\]()<>#+.!|~$:-]")
 
 
 def draw_words(html: str) -> None:
@@ -16,6 +20,17 @@ def draw_words(html: str) -> None:
     """
     if html:
         st.html(_explained(open_room(), html))
+
+
+def literal(words: str) -> str:
+    r"""Words that somebody typed or that came with the address, as Markdown shows them and makes nothing of them.
+
+    Without it a link to a page of ours could make whoever follows it load a picture from elsewhere.
+
+    >>> literal("![x](//elsewhere/a.png)")
+    '\\!\\[x\\]\\(//elsewhere/a\\.png\\)'
+    """
+    return _MARKDOWN.sub(r"\\\g<0>", words)
 
 
 @kept(256)
