@@ -220,7 +220,7 @@ def test_a_pack_is_published_taken_away_closed_and_tells_what_was_corrected_sinc
     assert first_bytes(page, "Tables, Excel")[:4] == b"PK\x03\x04"
     assert first_bytes(page, "Slides, PowerPoint")[:4] == b"PK\x03\x04"
     assert first_bytes(page, "Papers, A4 portrait, PDF") == b"%PDF-"
-    assert "Papers, A4 portrait, PDF: made in " in page.locator(".sp-made").inner_text()
+    page.get_by_text("Papers, A4 portrait, PDF: made in ").last.wait_for()
 
 
 def test_a_sub_group_reports_and_the_meeting_is_told(visit_copy):
