@@ -70,7 +70,10 @@ def differs(about: About, subject: tuple[str, str], values: tuple[str, str], wha
 def says(about: About, subject: tuple[str, str], words: str) -> Difference:
     """A difference that words alone say."""
     indicator, title = subject
-    return Difference(about, indicator, title, "", "", f"{title}: {words.rstrip('.')}.")
+    told = words.rstrip(".")
+    return Difference(
+        about, indicator, title, "", "", f"{title}: {told}{'' if told.endswith(('.”', '?”', '!”')) else '.'}"
+    )
 
 
 def value_words(value: Fraction | None, unit: str) -> str:
