@@ -184,7 +184,7 @@ def test_comments_decisions_and_reports_are_told():
         "Domestic abuse: the report shown then does not stand any more.",
     ]
     assert sentences(with_figure(comment=None), pack) == [
-        "Cases heard: commented since: “Two new referrers began in October; we expect the number to settle.”."
+        "Cases heard: commented since: “Two new referrers began in October; we expect the number to settle.”"
     ]
 
 
