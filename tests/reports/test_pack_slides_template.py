@@ -171,7 +171,9 @@ def test_a_template_larger_than_the_limit_is_refused_before_it_is_opened():
         admitted(b"PK" + b"\0" * 2000, Limits(size=1000))
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not on this machine")
+@pytest.mark.skipif(
+    not (shutil.which("soffice") and shutil.which("pdftoppm")), reason="LibreOffice or pdftoppm is not on this machine"
+)
 def test_libreoffice_draws_every_slide(tmp_path):
     deck = deck_of(small_pack())
     (tmp_path / "pack.pptx").write_bytes(slides(deck))
